@@ -1,0 +1,90 @@
+# Every command a newcomer needs. `make site` and `make test` are the two that matter; the rest saves time.
+# Needs Python 3.11 or newer (with venv and pip) and make; everything else is installed into .venv from the locks.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
+
+# The floors whose branches must be covered, and how far.
+FLOORS := site_builder/diagnostics/*,site_builder/source/*,site_builder/model/*,site_builder/site/*
+FLOOR_COVERAGE := 95
+
+# The first browser found; set CHROMIUM=/path/to/it to choose another. Browser tests read the same variable.
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
+find-chromium = $$(for name in "$$CHROMIUM" $(BROWSERS); do command -v "$$name" && break; done)
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DELETE_ON_ERROR:
+.PHONY: site serve check test lint bench install install-dev browser lock clean distclean
+
+site: install  ## Build the real site into site/.
+	$(BIN)/vitrine build
+
+serve: install  ## Build, show on 127.0.0.1, rebuild on every change.
+	$(BIN)/vitrine serve
+
+check: lint  ## Everything that needs neither a browser nor a whole site.
+	$(BIN)/python -m pytest -m "not browser and not slow"
+
+test: lint browser  ## Everything.
+	CHROMIUM="$(find-chromium)" $(BIN)/python -m pytest --cov --cov-report=
+	$(BIN)/coverage report --include='$(FLOORS)' --fail-under=$(FLOOR_COVERAGE)
+
+lint: install-dev  ## Everything that reads the source without running it.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint overrides
+
+bench: install-dev  ## Measure `vitrine check` on a large generated corpus.
+	$(BIN)/python tests/bench/check_corpus.py
+
+# Stamps: an installation is repeated only when what it installs from has changed. The project itself is installed
+# in place, so a change of source needs no new installation.
+install: $(VENV)/.installed
+install-dev: $(VENV)/.installed-dev
+
+$(VENV)/.created:
+	@command -v "$(PYTHON)" >/dev/null || { echo "Python 3.11 or newer is needed, and '$(PYTHON)' was not found. Try: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; '$(PYTHON)' is $$("$(PYTHON)" --version 2>&1). Try: make PYTHON=python3.11" >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created requirements.lock pyproject.toml
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+browser:
+	@if [ -n "$(find-chromium)" ]; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "The tests need Chromium and none was found. Install it, or set CHROMIUM=/path/to/chromium." >&2; exit 1; \
+	fi; \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	elif command -v sudo >/dev/null; then as_root="sudo"; \
+	else echo "The tests need Chromium: ask an administrator for 'apt-get install chromium', or set CHROMIUM=/path/to/chromium." >&2; exit 1; fi; \
+	echo "Installing Chromium for the browser tests"; \
+	$$as_root apt-get -qq update && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-liberation >/dev/null
+
+# Keeps every version that still fits; `make lock UPGRADE=1` takes the newest ones.
+COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
+  --group build --generate-hashes --no-annotate --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+lock: install-dev  ## Write both lock files again from pyproject.toml.
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:  ## Remove what was built; keep .venv.
+	rm -rf .build site .coverage .coverage.* htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+distclean: clean  ## Remove .venv too.
+	rm -rf $(VENV) build *.egg-info

@@ -1,0 +1,25 @@
+"""What went wrong in the content, where, and what to type.
+
+Enters: codes, places and values. Leaves: diagnostics and their text in French or English.
+Every room may call this one; it calls none.
+"""
+
+from site_builder.diagnostics.catalogue import CATALOGUE, Message, Wording
+from site_builder.diagnostics.diagnostic import Diagnostic, Severity, Span, has_errors, problem, sort_diagnostics
+from site_builder.diagnostics.render import RENDERERS, Language, OutputFormat, render_report
+
+__all__ = [
+    "CATALOGUE",
+    "RENDERERS",
+    "Diagnostic",
+    "Language",
+    "Message",
+    "OutputFormat",
+    "Severity",
+    "Span",
+    "Wording",
+    "has_errors",
+    "problem",
+    "render_report",
+    "sort_diagnostics",
+]

@@ -1,0 +1,181 @@
+"""Trees of text to typed values; what pydantic refuses becomes messages an editor can act on."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from site_builder.diagnostics import Diagnostic, problem
+from site_builder.model.parts import Figure
+from site_builder.model.shape import part_at
+from site_builder.model.suggest import closest, listed
+from site_builder.source import Document, Loc, Tree
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+# What a field expects, in words; keys are pydantic's error types and the names used in `scalars`.
+_EXPECTED: Final[Mapping[str, tuple[str, str, str]]] = {
+    "string_type": ("un texte", "a text", 'title: "Argenteuil"'),
+    "text": ("un texte", "a text", 'title: "Argenteuil"'),
+    "tuple_type": ("une liste", "a list", "themes: [energie, mobilite]"),
+    "model_type": ("des champs en retrait", "indented fields", 'district:\n  name: "Centre-Gare"'),
+    "date": ("une date", "a date", "2024-03-12"),
+    "number": ("un nombre", "a number", "3300"),
+    "flag": ("true ou false", "true or false", "true"),
+}
+_EXPECTED_ALIASES: Final = {"model_attributes_type": "model_type", "dict_type": "model_type"}
+
+
+def decode(document: Document, model: type[ModelT]) -> tuple[ModelT | None, list[Diagnostic]]:
+    """Return the typed value of the document, or None with every reason why it has none."""
+    facts = without_empty(document.tree)
+    value, errors = validate(facts, model)
+    found = explain(errors, document, model)
+    found.extend(_repeated_keys(document, facts))
+    return (None if errors or found else value), found
+
+
+def validate(tree: Mapping[str, Tree], model: type[ModelT]) -> tuple[ModelT | None, list[ErrorDetails]]:
+    """Return the typed value of the tree, or the errors pydantic reports."""
+    try:
+        return model.model_validate(tree), []
+    except ValidationError as fault:
+        return None, fault.errors(include_url=False)
+
+
+def without_empty(tree: dict[str, Tree]) -> dict[str, Tree]:
+    """Return the tree without empty fields: an empty field is a field left out."""
+    return {key: _without_empty(value) for key, value in tree.items() if value is not None}
+
+
+def _without_empty(value: Tree) -> Tree:
+    if isinstance(value, dict):
+        return without_empty(value)
+    if isinstance(value, list):
+        return [_without_empty(element) for element in value]
+    return value
+
+
+def explain(errors: Iterable[ErrorDetails], document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+    """Return one message per cause: a misspelt key and the field it hides are one, missing fields are one."""
+    unknown: list[Loc] = []
+    missing: dict[Loc, list[str]] = {}
+    found: list[Diagnostic] = []
+    for error in errors:
+        loc: Loc = tuple(error["loc"])
+        match error["type"]:
+            case "missing":
+                missing.setdefault(loc[:-1], []).append(str(loc[-1]))
+            case "extra_forbidden":
+                unknown.append(loc)
+            case _:
+                found.append(_refused_value(error, loc, document))
+    for loc in unknown:
+        found.append(_unknown_key(loc, missing, document, model))
+    for parent, keys in missing.items():
+        found.extend(_missing_keys(parent, keys, document, model))
+    return found
+
+
+def _unknown_key(loc: Loc, missing: dict[Loc, list[str]], document: Document, model: type[BaseModel]) -> Diagnostic:
+    key, parent = str(loc[-1]), loc[:-1]
+    part = part_at(model, _names(parent)) or model
+    labels = {declared.title or name: name for name, declared in part.model_fields.items()}
+    absent = missing.get(parent, [])
+    near_label = closest(key, labels)
+    suggestion = closest(key, absent) or closest(key, part.model_fields) or labels.get(near_label, "")
+    if suggestion in absent:
+        absent.remove(suggestion)
+    known = ", ".join(part.model_fields)
+    return problem("V020", document.key_span(loc), key=key, known=known, suggestion=suggestion)
+
+
+def _missing_keys(parent: Loc, keys: list[str], document: Document, model: type[BaseModel]) -> Iterable[Diagnostic]:
+    part = part_at(model, _names(parent)) or model
+    if part is Figure and "source" in keys:
+        keys.remove("source")
+        yield problem("V060", _place_of_missing(document, parent, "source"), value=_name_of(document.tree, parent))
+    if keys:
+        shown = ", ".join(f"« {key} »" for key in keys)
+        example = " · ".join(_example(part, key) for key in keys)
+        yield problem(
+            "V022", _place_of_missing(document, parent, keys[0]), keys_fr=shown, keys_en=shown.replace("« ", "“").replace(" »", "”"), example=example
+        )
+
+
+def _place_of_missing(document: Document, parent: Loc, key: str):  # noqa: ANN202
+    return document.key_span((*parent, key))
+
+
+def _example(part: type[BaseModel], key: str) -> str:
+    examples = part.model_fields[key].examples or ["…"]
+    return f"{key}: {examples[0]}"
+
+
+def _name_of(tree: Tree, loc: Loc) -> str:
+    """Return the identifier of the mapping at the path, or the last field name of the path."""
+    here = tree
+    for step in loc:
+        if isinstance(here, dict) and isinstance(step, str):
+            here = here.get(step)
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+    named = here.get("id") if isinstance(here, dict) else None
+    return named if isinstance(named, str) else str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
+
+
+def _refused_value(error: ErrorDetails, loc: Loc, document: Document) -> Diagnostic:
+    span = document.value_span(loc)
+    context = {key: str(value) for key, value in error.get("ctx", {}).items()}
+    key = str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
+    kind = _EXPECTED_ALIASES.get(error["type"], error["type"])
+    kind = context.get("expected", kind) if kind == "V025" else kind
+    if kind in _EXPECTED:
+        french, english, example = _EXPECTED[kind]
+        return problem("V025", span, key=key, expected_fr=french, expected_en=english, example=example)
+    given = str(error["input"])
+    match kind:
+        case "string_too_short" | "string_too_long":
+            return _wrong_length("V026", error, span, key=key, length=str(len(given)))
+        case "too_short" | "too_long":
+            return _wrong_length("V033", error, span, key=key, count=context.get("actual_length", "0"))
+        case "enum":
+            choices = re.findall(r"'([^']+)'", context.get("expected", ""))
+            return problem("V027", span, value=given, key=key, known=", ".join(choices), suggestion=closest(given, choices))
+        case "less_than_equal" | "greater_than_equal":
+            return problem("V034", span, value=given, key=key, minimum="1", maximum="17")
+        case code:
+            return problem(code, span, key=key, **context)
+
+
+def _wrong_length(code: str, error: ErrorDetails, span, **params: str) -> Diagnostic:  # noqa: ANN001
+    context = error.get("ctx", {})
+    least, most = context.get("min_length"), context.get("max_length")
+    if most is not None:
+        french, english = f"{most} au plus", f"{most} at most"
+    else:
+        french, english = f"{least} au moins", f"{least} at least"
+    return problem(code, span, range_fr=french, range_en=english, **params)
+
+
+def _names(loc: Loc) -> tuple[str, ...]:
+    return tuple(step for step in loc if isinstance(step, str))
+
+
+def _repeated_keys(document: Document, tree: dict[str, Tree]) -> list[Diagnostic]:
+    """Return a message for each identifier that serves twice in one list."""
+    found = []
+    for name, value in tree.items():
+        seen: set[str] = set()
+        for index, element in enumerate(value if isinstance(value, list) else ()):
+            key = element.get("id", element.get("file")) if isinstance(element, dict) else None
+            if isinstance(key, str) and key in seen:
+                found.append(problem("V043", document.value_span((name, index, "id")), value=key, key=name))
+            elif isinstance(key, str):
+                seen.add(key)
+    return found
+
+
+__all__ = ["decode", "explain", "listed", "validate", "without_empty"]

@@ -1,0 +1,216 @@
+"""Documents to a catalog: each file goes to its collection, each translation to its entry."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.model.catalog import TAXONOMIES, Catalog, Entry, terms_by_id
+from site_builder.model.commune import Commune
+from site_builder.model.decode import decode
+from site_builder.model.language import language_of
+from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.model.page import Page
+from site_builder.model.parts import EntryFields
+from site_builder.model.settings import Settings
+from site_builder.model.solution import Solution
+from site_builder.model.suggest import closest
+from site_builder.model.translation import translate
+from site_builder.model.vocabulary import Organisation, Taxonomy, Term
+from site_builder.source import Document, SourceTree
+
+EntryT = TypeVar("EntryT", bound=EntryFields)
+
+SETTINGS_PATH: Final = "content/site.yml"
+_ENTRY: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/index\.([a-z]{2})\.md")
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ENTRY_FILES: Final = ("index.fr.md", "index.en.md")
+_LANGUAGE_NAMES: Final = MappingProxyType(
+    {Locale.FR: ("français", "French"), Locale.EN: ("anglais", "English")},
+)
+
+
+@dataclass
+class _Gathering:
+    """The work of one reading: what was decoded so far, and what is wrong."""
+
+    tree: SourceTree
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def gather(tree: SourceTree) -> tuple[Catalog | None, list[Diagnostic]]:
+    """Return the catalog of the entries that are right in themselves, with what is wrong in the others.
+
+    Without a readable ``site.yml`` there is no catalog.
+    """
+    work = _Gathering(tree)
+    _report_misplaced(work)
+    communes = _collection(work, "communes", Commune)
+    solutions = _collection(work, "solutions", Solution)
+    pages = _collection(work, "pages", Page)
+    organisations = _organisations(work)
+    taxonomies = MappingProxyType({name: _taxonomy(work, name) for name in TAXONOMIES})
+    settings = _settings(work)
+    if settings is None:
+        return None, work.found
+    document = tree.documents[SETTINGS_PATH]
+    return Catalog(settings, document, communes, solutions, pages, organisations, taxonomies), work.found
+
+
+def _report_misplaced(work: _Gathering) -> None:
+    for path, document in work.tree.documents.items():
+        if path == SETTINGS_PATH or _is_organisation(path) or _is_taxonomy(path):
+            continue
+        match = _ENTRY.fullmatch(path)
+        if match and match[3] in set(Locale) and _SLUG.fullmatch(match[2]):
+            continue
+        if match and match[3] in set(Locale):
+            example = closest_slug(match[2])
+            work.found.append(
+                problem("V029", document.top(), value=match[2], example="aulnay-sous-bois", suggestion=example)
+            )
+            continue
+        suggestion = closest(path.rpartition("/")[2], _ENTRY_FILES) if path.count("/") > 2 else ""  # noqa: PLR2004
+        work.found.append(
+            problem("V008", document.top(), expected=", ".join(_ENTRY_FILES), suggestion=suggestion)
+        )
+
+
+def closest_slug(name: str) -> str:
+    """Return the name as a folder could be called: lower case, no accent, hyphens."""
+    plain = name.translate(str.maketrans("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu")).casefold()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _is_organisation(path: str) -> bool:
+    return path.startswith("content/organisations/") and path.endswith(".yml") and path.count("/") == 2  # noqa: PLR2004
+
+
+def _is_taxonomy(path: str) -> bool:
+    return path in {f"content/taxonomies/{name}.yml" for name in TAXONOMIES}
+
+
+def _collection(work: _Gathering, name: str, model: type[EntryT]) -> Mapping[str, Entry[EntryT]]:
+    """Return the entries of a collection that exist in every locale they need."""
+    files: dict[str, dict[Locale, str]] = {}
+    for path in sorted({*work.tree.documents, *work.tree.unreadable}):
+        match = _ENTRY.fullmatch(path)
+        if match and match[1] == name and match[3] in set(Locale) and _SLUG.fullmatch(match[2]):
+            files.setdefault(match[2], {})[Locale(match[3])] = path
+    entries = {}
+    for slug, paths in files.items():
+        entry = _entry(work, slug, paths, model)
+        if entry:
+            entries[slug] = entry
+    return MappingProxyType(entries)
+
+
+def _entry(work: _Gathering, slug: str, paths: Mapping[Locale, str], model: type[EntryT]) -> Entry[EntryT] | None:
+    documents = {locale: work.tree.documents[path] for locale, path in paths.items() if path in work.tree.documents}
+    if SOURCE_LOCALE not in paths:
+        orphan = documents.get(next(iter(paths)))
+        missing = re.sub(r"index\.[a-z]{2}\.md", f"index.{SOURCE_LOCALE}.md", next(iter(paths.values())))
+        work.found.append(problem("V045", orphan.top() if orphan else Span(missing), path=missing))
+        return None
+    source = documents.get(SOURCE_LOCALE)
+    if source is None:
+        return None
+    facts, found = decode(source, model)
+    work.found.extend(found)
+    work.found.extend(_wrong_language(source, SOURCE_LOCALE))
+    if facts is None:
+        return None
+    words = {SOURCE_LOCALE: facts}
+    for locale in Locale:
+        if locale is not SOURCE_LOCALE:
+            translated = _translation(work, source, documents.get(locale), paths, locale, facts, model)
+            if translated:
+                words[locale] = translated
+    complete = len(words) == len(Locale)
+    if not complete and not facts.draft:
+        return None
+    folder = source.path.rpartition("/")[0]
+    return Entry(slug, MappingProxyType(words), MappingProxyType(documents), work.tree.images.get(folder, ()))
+
+
+def _translation(  # noqa: PLR0913 - one translation needs both documents and both meanings
+    work: _Gathering,
+    source: Document,
+    document: Document | None,
+    paths: Mapping[Locale, str],
+    locale: Locale,
+    facts: EntryT,
+    model: type[EntryT],
+) -> EntryT | None:
+    if document is None:
+        if locale not in paths and not facts.draft:
+            path = source.path.replace(f".{SOURCE_LOCALE}.md", f".{locale}.md")
+            work.found.append(problem("V044", source.top(), path=path))
+        return None
+    words, found = translate(source, document, model)
+    work.found.extend(found)
+    work.found.extend(_wrong_language(document, locale))
+    if source.body.text.strip() and not document.body.text.strip():
+        work.found.append(problem("V049", document.span(len(document.lines))))
+    return words
+
+
+def _wrong_language(document: Document, expected: Locale) -> list[Diagnostic]:
+    """Return a message when the prose is written in another language than its file says."""
+    found = language_of(document.body.prose)
+    if found is None or found is expected:
+        return []
+    line = document.body.paragraphs[0].line
+    fr, en = 0, 1
+    return [
+        problem(
+            "V048",
+            document.span(line, 1, len(document.lines[line - 1])),
+            found_fr=_LANGUAGE_NAMES[found][fr],
+            found_en=_LANGUAGE_NAMES[found][en],
+            expected_fr=_LANGUAGE_NAMES[expected][fr],
+            expected_en=_LANGUAGE_NAMES[expected][en],
+        )
+    ]
+
+
+def _organisations(work: _Gathering) -> Mapping[str, Organisation]:
+    organisations: dict[str, Organisation] = {}
+    for path, document in work.tree.documents.items():
+        if not _is_organisation(path):
+            continue
+        organisation, found = decode(document, Organisation)
+        work.found.extend(found)
+        if organisation is None:
+            continue
+        expected = path.rpartition("/")[2].removesuffix(".yml")
+        if organisation.id != expected:
+            span = document.value_span(("id",))
+            work.found.append(problem("V029", span, value=organisation.id, example=expected, suggestion=expected))
+        organisations[expected] = organisation
+    return MappingProxyType(organisations)
+
+
+def _taxonomy(work: _Gathering, name: str) -> Mapping[str, Term]:
+    path = f"content/taxonomies/{name}.yml"
+    document = work.tree.documents.get(path)
+    if document is None:
+        if path not in work.tree.unreadable:
+            work.found.append(problem("V009", Span(path), path=path))
+        return MappingProxyType({})
+    taxonomy, found = decode(document, Taxonomy)
+    work.found.extend(found)
+    return terms_by_id(taxonomy) if taxonomy else MappingProxyType({})
+
+
+def _settings(work: _Gathering) -> Settings | None:
+    document = work.tree.documents.get(SETTINGS_PATH)
+    if document is None:
+        if SETTINGS_PATH not in work.tree.unreadable:
+            work.found.append(problem("V009", Span(SETTINGS_PATH), path=SETTINGS_PATH))
+        return None
+    settings, found = decode(document, Settings)
+    work.found.extend(found)
+    return settings

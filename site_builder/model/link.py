@@ -1,0 +1,293 @@
+"""What holds between entries: every reference names something that exists and is published.
+
+One cause, one message: an entry whose file is broken still counts as existing, so that its own mistake
+is not repeated by all who refer to it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import BaseModel
+
+from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.model.catalog import Catalog, Entry
+from site_builder.model.completeness import FIELD_NAMES, missing_at_stage
+from site_builder.model.locale import SOURCE_LOCALE
+from site_builder.model.page import PageKind
+from site_builder.model.parts import EntryFields, Image, Source
+from site_builder.model.suggest import closest, listed
+from site_builder.source import Document, Loc, SourceTree
+
+_SOURCE_FIELDS: Final = frozenset({"source", "stage_source"})
+_FOLDER: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/")
+_REQUIRED_KINDS: Final = tuple(kind for kind in PageKind if kind is not PageKind.PROSE)
+_TARGETS: Final = {
+    "communes": ("aucune commune", "a commune"),
+    "solutions": ("aucune solution", "a solution"),
+    "pages": ("aucune page", "a page"),
+    "organisations": ("aucune organisation", "an organisation"),
+    "editions": ("aucune édition", "an edition"),
+}
+_VOCABULARIES: Final = {
+    "themes": ("un thème connu", "a known theme"),
+    "challenges": ("un défi connu", "a known challenge"),
+    "units": ("une unité connue", "a known unit"),
+}
+
+
+@dataclass(frozen=True)
+class _Names:
+    """Every name a reference may use: published entries, drafts, and entries whose own file is broken."""
+
+    usable: Mapping[str, frozenset[str]]
+    drafts: Mapping[str, frozenset[str]]
+    broken: Mapping[str, frozenset[str]]
+
+
+def link(catalog: Catalog, tree: SourceTree) -> list[Diagnostic]:
+    """Return what is wrong between the entries of the catalog."""
+    names = _names(catalog, tree)
+    found: list[Diagnostic] = []
+    for _, entry in catalog.entries():
+        found.extend(_entry_problems(entry, catalog, names))
+    found.extend(_reference_problems(catalog, names))
+    found.extend(_settings_problems(catalog, names))
+    found.extend(_shared_identifiers(catalog))
+    found.extend(_shared_paths(catalog))
+    found.extend(_missing_pages(catalog, names))
+    return found
+
+
+def _names(catalog: Catalog, tree: SourceTree) -> _Names:
+    published = catalog.published()
+    usable = {
+        "communes": frozenset(published.communes),
+        "solutions": frozenset(published.solutions),
+        "pages": frozenset(published.pages),
+        "organisations": frozenset(catalog.organisations),
+        "editions": frozenset(str(edition.number) for edition in catalog.settings.editions),
+    }
+    folders = {name: frozenset[str]() for name in usable}
+    for path in {*tree.documents, *tree.unreadable}:
+        match = _FOLDER.match(path)
+        if match:
+            folders[match[1]] |= {match[2]}
+        elif path.startswith("content/organisations/"):
+            folders["organisations"] |= {path.rpartition("/")[2].removesuffix(".yml")}
+    drafts = {name: frozenset[str]() for name in usable}
+    for name, entry in catalog.entries():
+        if entry.facts.draft:
+            drafts[name] |= {entry.slug}
+    broken = {name: slugs - usable[name] - drafts[name] for name, slugs in folders.items()}
+    return _Names(usable, drafts, broken)
+
+
+def _entry_problems(entry: Entry[EntryFields], catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
+    source = entry.documents[SOURCE_LOCALE]
+    sources = [cited.id for cited in entry.facts.sources]
+    yield from _uncited_sources(entry.facts, source, sources)
+    yield from _unknown_units(entry.facts, source, catalog)
+    for document in entry.documents.values():
+        for citation in document.body.citations:
+            if citation.source not in sources:
+                span = document.span(citation.line, citation.column, len(citation.source) + 3)
+                yield _unknown_source(citation.source, sources, span)
+        for target in document.body.links:
+            collection = f"{target.collection}s"
+            if not _is_usable(names, collection, target.slug, draft=entry.facts.draft):
+                shown = f"{target.collection}:{target.slug}"
+                span = document.span(target.line, target.column, len(shown))
+                yield _dangling(target.slug, collection, names, span)
+        yield from _body_images(entry, document)
+    yield from _entry_images(entry, source)
+
+
+def _is_usable(names: _Names, collection: str, slug: str, *, draft: bool) -> bool:
+    """Return whether a reference is good; a name that exists but is broken is not reported a second time."""
+    if slug in names.usable[collection] or slug in names.broken[collection]:
+        return True
+    return draft and slug in names.drafts[collection]
+
+
+def _uncited_sources(facts: BaseModel, document: Document, sources: list[str]) -> Iterator[Diagnostic]:
+    for loc, value in _fields(facts, ()):
+        if loc[-1] in _SOURCE_FIELDS and value not in sources:
+            yield _unknown_source(value, sources, document.value_span(loc))
+
+
+def _unknown_source(value: str, sources: list[str], span: Span) -> Diagnostic:
+    return problem("V042", span, value=value, known=listed(sources), suggestion=closest(value, sources))
+
+
+def _unknown_units(facts: BaseModel, document: Document, catalog: Catalog) -> Iterator[Diagnostic]:
+    for loc, value in _fields(facts, ()):
+        if loc[-1] == "unit" and value not in catalog.taxonomy("units"):
+            yield _unknown_term(value, "units", catalog, document.value_span(loc))
+
+
+def _fields(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Yield every text of the value with its path, sources themselves excepted."""
+    if isinstance(value, BaseModel):
+        if isinstance(value, Source):
+            return
+        for name in type(value).model_fields:
+            yield from _fields(getattr(value, name), (*loc, name))
+    elif isinstance(value, tuple):
+        for index, element in enumerate(value):
+            yield from _fields(element, (*loc, index))
+    elif isinstance(value, str) and loc:
+        yield loc, value
+
+
+def _unknown_term(value: str, vocabulary: str, catalog: Catalog, span: Span) -> Diagnostic:
+    terms = catalog.taxonomy(vocabulary)
+    french, english = _VOCABULARIES[vocabulary]
+    labels = {term.label.fr: term.id for term in terms.values()}
+    suggestion = closest(value, terms) or labels.get(closest(value, labels), "")
+    return problem(
+        "V021", span, value=value, vocabulary_fr=french, vocabulary_en=english, known=listed(terms), suggestion=suggestion
+    )
+
+
+def _dangling(value: str, collection: str, names: _Names, span: Span) -> Diagnostic:
+    french, english = _TARGETS[collection]
+    usable = names.usable[collection]
+    return problem(
+        "V040",
+        span,
+        value=value,
+        target_fr=french,
+        target_en=english,
+        known=listed(usable),
+        suggestion=closest(value, usable),
+    )
+
+
+def _body_images(entry: Entry[EntryFields], document: Document) -> Iterator[Diagnostic]:
+    for image in document.body.images:
+        span = document.span(image.line, image.column, len(image.file))
+        if image.file not in entry.images:
+            yield _missing_image(image.file, entry.images, span)
+        elif not image.alt.strip():
+            yield problem("V051", span, value=image.file, example=f"![Une place arborée]({image.file})")
+
+
+def _entry_images(entry: Entry[EntryFields], document: Document) -> Iterator[Diagnostic]:
+    listed_images: list[tuple[Loc, Image]] = [(("gallery", index), image) for index, image in enumerate(entry.facts.gallery)]
+    if entry.facts.cover:
+        listed_images.append((("cover",), entry.facts.cover))
+    for loc, image in listed_images:
+        span = document.value_span((*loc, "file"))
+        if image.file not in entry.images:
+            yield _missing_image(image.file, entry.images, span)
+        if not image.alt and not image.decorative:
+            yield problem("V051", span, value=image.file, example='alt: "Une place arborée"')
+
+
+def _missing_image(file: str, present: Iterable[str], span: Span) -> Diagnostic:
+    return problem("V050", span, value=file, known=listed(present), suggestion=closest(file, present))
+
+
+def _reference_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
+    """Yield references of communes, solutions and pages that lead nowhere."""
+    for commune in catalog.communes.values():
+        check = _checker(commune, catalog, names)
+        yield from check.terms("challenges", commune.facts.challenges)
+        yield from check.entries("editions", ("edition",), str(commune.facts.edition))
+    for solution in catalog.solutions.values():
+        check = _checker(solution, catalog, names)
+        yield from check.terms("themes", solution.facts.themes)
+        yield from check.entries("editions", ("edition",), str(solution.facts.edition))
+        for index, slug in enumerate(solution.facts.communes):
+            yield from check.entries("communes", ("communes", index), slug)
+        if solution.facts.holder:
+            yield from check.entries("organisations", ("holder",), solution.facts.holder)
+        for index, partner in enumerate(solution.facts.partners):
+            yield from check.entries("organisations", ("partners", index, "organisation"), partner.organisation)
+        missing = missing_at_stage(solution.facts, solution.body(SOURCE_LOCALE), SOURCE_LOCALE)
+        if missing:
+            fr, en = (", ".join(FIELD_NAMES[field][position] for field in missing) for position in (0, 1))
+            span = check.document.value_span(("stage",))
+            yield problem("V061", span, stage=solution.facts.stage.value, keys_fr=fr, keys_en=en)
+    for page in catalog.pages.values():
+        check = _checker(page, catalog, names)
+        for index, door in enumerate(page.facts.doors):
+            yield from check.entries("pages", ("doors", index, "page"), door.page)
+
+
+@dataclass(frozen=True)
+class _Checker:
+    """Checks the references of one entry."""
+
+    document: Document
+    catalog: Catalog
+    names: _Names
+    draft: bool
+
+    def terms(self, vocabulary: str, values: Iterable[str]) -> Iterator[Diagnostic]:
+        """Yield the values that are not terms of the vocabulary, which is also the name of the field."""
+        for index, value in enumerate(values):
+            if value not in self.catalog.taxonomy(vocabulary):
+                yield _unknown_term(value, vocabulary, self.catalog, self.document.value_span((vocabulary, index)))
+
+    def entries(self, collection: str, loc: Loc, slug: str) -> Iterator[Diagnostic]:
+        """Yield a message when the slug names nothing that may be cited."""
+        if not _is_usable(self.names, collection, slug, draft=self.draft):
+            yield _dangling(slug, collection, self.names, self.document.value_span(loc))
+
+
+def _checker(entry: Entry[EntryFields], catalog: Catalog, names: _Names) -> _Checker:
+    return _Checker(entry.documents[SOURCE_LOCALE], catalog, names, entry.facts.draft)
+
+
+def _settings_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
+    settings, document = catalog.settings, catalog.settings_document
+    sources = [cited.id for cited in settings.sources]
+    yield from _uncited_sources(settings, document, sources)
+    check = _Checker(document, catalog, names, draft=False)
+    for index, partner in enumerate(settings.partners):
+        yield from check.entries("organisations", ("partners", index, "organisation"), partner.organisation)
+    for menu in ("main", "footer"):
+        for index, slug in enumerate(getattr(settings.navigation, menu)):
+            yield from check.entries("pages", ("navigation", menu, index), slug)
+
+
+def _shared_identifiers(catalog: Catalog) -> Iterator[Diagnostic]:
+    yield from _shared(catalog.communes.values(), "insee", lambda entry: entry.facts.insee)
+    yield from _shared(catalog.solutions.values(), "id", lambda entry: entry.facts.id)
+
+
+def _shared_paths(catalog: Catalog) -> Iterator[Diagnostic]:
+    for locale in catalog.settings.locales:
+        seen: dict[str, str] = {}
+        for page in catalog.pages.values():
+            if locale not in page.words:
+                continue
+            path, document = page.words[locale].path, page.documents[locale]
+            if path in seen:
+                span = document.value_span(("path",))
+                yield problem("V070", span, value=path, other=seen[path])
+            seen.setdefault(path, document.path)
+
+
+def _shared(entries: Iterable[Entry], field: str, identifier: Callable[[Entry], str]) -> Iterator[Diagnostic]:
+    seen: dict[str, str] = {}
+    for entry in entries:
+        document = entry.documents[SOURCE_LOCALE]
+        value = identifier(entry)
+        if value in seen:
+            yield problem("V041", document.value_span((field,)), value=value, other=seen[value])
+        seen.setdefault(value, document.path)
+
+
+def _missing_pages(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
+    """Yield the kinds of page the site cannot do without, unless a page is there but broken."""
+    if names.broken["pages"]:
+        return
+    published = catalog.published()
+    for kind in _REQUIRED_KINDS:
+        if published.page_of_kind(kind) is None:
+            yield problem("V071", Span("content/pages"), value=kind.value)
+

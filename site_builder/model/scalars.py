@@ -1,0 +1,172 @@
+"""Strict text forms: every scalar reaches the model as text, and only these forms become values.
+
+pydantic alone is lenient on text (``2_019`` is a whole number for it, ``1710201600`` a date, ``on`` a
+truth value); each form below accepts one way of writing, the one the messages show.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Final
+
+from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from site_builder.model.words import WORDS
+
+_DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_FRENCH_DATE: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
+_LOOSE_NUMBER: Final = re.compile(r"(-?)(\d[\d\s_'\u00a0\u202f]*)(?:[.,](\d{1,6}))?", re.ASCII)
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
+_URL: Final = re.compile(r"https?://[^\s/<>\"]+\.[^\s/<>\"]+(?:/[^\s<>\"]*)?", re.ASCII)
+_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+", re.ASCII)
+_INSEE: Final = re.compile(r"(?:\d{2}|2[AB])\d{3}", re.ASCII)
+_WIKIDATA: Final = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A calendar date known to the year, the month or the day; ``month`` and ``day`` are 0 when unknown."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def iso(self) -> str:
+        """Return ``AAAA``, ``AAAA-MM`` or ``AAAA-MM-JJ`` (ISO 8601 reduced precision)."""
+        parts = [f"{self.year:04d}"]
+        parts.extend(f"{part:02d}" for part in (self.month, self.day) if part)
+        return "-".join(parts)
+
+    @property
+    def first_day(self) -> date:
+        """Return the earliest day the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+
+def _text(value: object, shown: str) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    raise PydanticCustomError("V025", "{expected}", {"expected": shown})
+
+
+def parse_date(value: object) -> PartialDate:
+    """Return the date written as ``AAAA``, ``AAAA-MM`` or ``AAAA-MM-JJ``, refusing impossible ones."""
+    if isinstance(value, PartialDate):
+        return value
+    text = _text(value, "date")
+    match = _DATE.fullmatch(text)
+    if match:
+        year, month, day = (int(part) if part else 0 for part in match.groups())
+        try:
+            date(year, month or 1, day or 1)
+        except ValueError:
+            match = None
+        # A month or a day written 00 is a mistake, not "unknown".
+        if match and "00" not in match.groups()[1:]:
+            return PartialDate(year, month, day)
+    raise PydanticCustomError("V023", "{value}", {"value": text, "suggestion": _date_suggestion(text)})
+
+
+def _date_suggestion(text: str) -> str:
+    french = _FRENCH_DATE.fullmatch(text)
+    if french:
+        day, month, year = (int(part) for part in french.groups())
+        try:
+            return date(year, month, day).isoformat()
+        except ValueError:
+            return ""
+    return ""
+
+
+def parse_number(value: object) -> Decimal:
+    """Return the number written with digits and at most one decimal point."""
+    if isinstance(value, Decimal):
+        return value
+    text = _text(value, "number")
+    if _NUMBER.fullmatch(text):
+        return Decimal(text)
+    raise PydanticCustomError("V024", "{value}", {"value": text, "suggestion": _number_suggestion(text)})
+
+
+def _number_suggestion(text: str) -> str:
+    loose = _LOOSE_NUMBER.fullmatch(text)
+    if not loose:
+        return ""
+    sign, whole, decimals = loose.groups()
+    digits = re.sub(r"\D", "", whole)
+    plain = f"{sign}{digits}.{decimals}" if decimals else f"{sign}{digits}"
+    return plain if _NUMBER.fullmatch(plain) else ""
+
+
+def parse_whole_number(value: object) -> int:
+    """Return the whole number written with digits only."""
+    if isinstance(value, int):
+        return value
+    text = _text(value, "number")
+    if re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        return int(text)
+    raise PydanticCustomError("V024", "{value}", {"value": text, "suggestion": _number_suggestion(text)})
+
+
+def parse_flag(value: object) -> bool:
+    """Return the truth value written ``true`` or ``false``."""
+    if isinstance(value, bool):
+        return value
+    text = _text(value, "flag")
+    if text in {"true", "false"}:
+        return text == "true"
+    yes = text.casefold() in {"oui", "vrai", "yes", "on", "1", "true"}
+    raise PydanticCustomError("V032", "{value}", {"value": text, "suggestion": "true" if yes else "false"})
+
+
+def _form(pattern: re.Pattern[str], form: str, example: str) -> PlainValidator:
+    def parse(value: object) -> str:
+        text = _text(value, "text")
+        if pattern.fullmatch(text):
+            return text
+        raise PydanticCustomError("V029", "{value}", {"value": text, "form": form, "example": example})
+
+    return PlainValidator(parse)
+
+
+def _coordinate(limit: int) -> PlainValidator:
+    def parse(value: object) -> Decimal:
+        number = parse_number(value)
+        if abs(number) > limit:
+            raise PydanticCustomError("V031", "{value}", {"value": str(number), "limit": str(limit)})
+        return number
+
+    return PlainValidator(parse)
+
+
+# Public forms. The JSON Schema of each says the same rule to the form and to the API.
+DateField = Annotated[
+    PartialDate,
+    PlainValidator(parse_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+Number = Annotated[Decimal, PlainValidator(parse_number), WithJsonSchema({"type": "number"})]
+WholeNumber = Annotated[int, PlainValidator(parse_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+Flag = Annotated[bool, PlainValidator(parse_flag), WithJsonSchema({"type": "boolean"})]
+Latitude = Annotated[Decimal, _coordinate(90), WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90})]
+Longitude = Annotated[Decimal, _coordinate(180), WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180})]
+
+Slug = Annotated[str, _form(_SLUG, "slug", "aulnay-sous-bois"), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})]
+PagePath = Annotated[str, _form(_PATH, "path", "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})]
+Url = Annotated[str, _form(_URL, "url", "https://www.exemple.fr/page"), WithJsonSchema({"type": "string", "format": "uri"})]
+Email = Annotated[str, _form(_EMAIL, "email", "presse@exemple.fr"), WithJsonSchema({"type": "string", "format": "email"})]
+Insee = Annotated[str, _form(_INSEE, "insee", "93005"), WithJsonSchema({"type": "string", "pattern": "^[0-9AB]{5}$"})]
+Wikidata = Annotated[str, _form(_WIKIDATA, "wikidata", "Q90"), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})]
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
+Title = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+Summary = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=40, max_length=200)]
+Label = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
+Sentence = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+LocalizedPath = Annotated[PagePath, WORDS, Field()]

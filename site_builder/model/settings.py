@@ -1,0 +1,137 @@
+"""``content/site.yml``: what the whole site shares."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from site_builder.model.locale import Locale
+from site_builder.model.parts import Part, Source
+from site_builder.model.scalars import DateField, Email, Flag, Name, Slug, Text, Url, WholeNumber
+from site_builder.model.vocabulary import Bilingual
+
+
+class Status(StrEnum):
+    """Whether the site may speak in the name of its publisher."""
+
+    DEMONSTRATION = "demonstration"
+    OFFICIAL = "official"
+
+
+class Contact(Part):
+    """Whom to write to; an empty field is not shown."""
+
+    name: Name | None = Field(None, title="Nom", description="Service ou personne.")
+    email: Email | None = Field(None, title="Courriel", description="Adresse électronique.")
+    phone: Name | None = Field(None, title="Téléphone", description="Numéro complet.")
+    address: Text | None = Field(None, title="Adresse", description="Adresse postale.")
+
+
+class Legal(Part):
+    """Who publishes and who hosts (law 2004-575, art. 1-1); empty fields show as "to be completed"."""
+
+    publisher: Name | None = Field(None, title="Éditeur", description="Personne morale qui publie le site.")
+    publisher_address: Text | None = Field(None, title="Adresse", description="Adresse de l'éditeur.")
+    director: Name | None = Field(None, title="Directeur de la publication", description="Prénom et nom.")
+    host: Contact = Field(title="Hébergeur", description="Nom, adresse et téléphone.")
+
+
+class SourcedCount(Part):
+    """A count announced by a source."""
+
+    value: WholeNumber = Field(title="Nombre", description="Nombre annoncé.")
+    source: Slug = Field(title="Source", description="L'identifiant d'une source de site.yml.")
+
+
+class EditionEvent(Part):
+    """A dated step of an edition."""
+
+    date: DateField = Field(title="Date", description="AAAA, AAAA-MM ou AAAA-MM-JJ.")
+    until: DateField | None = Field(None, title="Jusqu'au", description="Fin, si l'étape a duré.")
+    text: Bilingual = Field(title="Texte", description="L'étape, en une phrase.")
+    source: Slug = Field(title="Source", description="L'identifiant d'une source de site.yml.")
+
+
+class Phase(Part):
+    """A part of an edition with its own call."""
+
+    number: WholeNumber = Field(title="Phase", description="Numéro de la phase.")
+    solutions_announced: SourcedCount | None = Field(None, title="Solutions annoncées", description="Vide si inconnu.")
+
+
+class Edition(Part):
+    """One round of the programme."""
+
+    number: WholeNumber = Field(title="Édition", description="Numéro.")
+    title: Bilingual = Field(title="Titre", description="Nom de l'édition.")
+    summary: Bilingual = Field(title="Résumé", description="Une ou deux phrases.")
+    finished: Flag = Field(default=False, title="Terminée", description="true quand l'édition est close.")
+    solutions_announced: SourcedCount | None = Field(None, title="Solutions annoncées", description="Vide si inconnu.")
+    phases: tuple[Phase, ...] = Field((), title="Phases", description="Si l'édition en compte.")
+    timeline: tuple[EditionEvent, ...] = Field((), title="Étapes", description="Dates de l'édition.")
+
+
+class Call(Part):
+    """A call for applications; whether it is open is computed from its dates."""
+
+    id: Slug = Field(title="Identifiant", description="Nom court.")
+    label: Bilingual = Field(title="Libellé", description="Nom de l'appel.")
+    edition: WholeNumber = Field(title="Édition", description="Numéro.")
+    opens: DateField = Field(title="Ouvre le", description="Premier jour.")
+    closes: DateField = Field(title="Ferme le", description="Dernier jour.")
+    url: Url | None = Field(None, title="Adresse", description="Où répondre.")
+    source: Slug = Field(title="Source", description="L'identifiant d'une source de site.yml.")
+
+
+class ProgrammePartner(Part):
+    """An organisation of the programme and what it does there."""
+
+    organisation: Slug = Field(title="Organisation", description="Identifiant d'un fichier de content/organisations/.")
+    role: Bilingual = Field(title="Rôle", description="Ce qu'elle fait.")
+    source: Slug = Field(title="Source", description="L'identifiant d'une source de site.yml.")
+
+
+class Conformity(StrEnum):
+    """The three states a French accessibility statement may declare (RGAA 4.1.2)."""
+
+    NOT_COMPLIANT = "not-compliant"
+    PARTIALLY_COMPLIANT = "partially-compliant"
+    FULLY_COMPLIANT = "fully-compliant"
+
+
+class AccessibilityAudit(Part):
+    """The record the accessibility statement is rendered from; without a valid audit: not compliant."""
+
+    conformity: Conformity = Field(title="État", description="not-compliant tant qu'aucun audit valide n'existe.")
+    standard: Name = Field(title="Référentiel", description="RGAA et sa version.")
+    audited_on: DateField | None = Field(None, title="Audité le", description="Date de l'audit.")
+    auditor: Name | None = Field(None, title="Auditeur", description="Qui a mené l'audit.")
+    statement_on: DateField | None = Field(None, title="Déclaration du", description="Date de la déclaration.")
+
+
+class Navigation(Part):
+    """Which pages the menus show, in order."""
+
+    main: tuple[Slug, ...] = Field(title="Menu", description="Dossiers de content/pages/.")
+    footer: tuple[Slug, ...] = Field(title="Pied de page", description="Dossiers de content/pages/.")
+
+
+class Settings(Part):
+    """The whole of ``content/site.yml``."""
+
+    base_url: Url = Field(title="Adresse du site", description="Adresse publique, avec la barre finale.")
+    status: Status = Field(Status.DEMONSTRATION, title="Statut", description="demonstration ou official.")
+    locales: tuple[Locale, ...] = Field(title="Langues", description="fr, en.")
+    title: Bilingual = Field(title="Titre", description="Nom du site.")
+    programme: Bilingual = Field(title="Programme", description="Nom du programme.")
+    tagline: Bilingual = Field(title="Accroche", description="Le programme en une phrase.")
+    repository: Url | None = Field(None, title="Dépôt", description="Adresse du dépôt du code et des contenus.")
+    contact: Contact = Field(title="Contact", description="Vide : non affiché.")
+    legal: Legal = Field(title="Mentions légales", description="Éditeur et hébergeur.")
+    data_licence: Bilingual = Field(title="Licence des données", description="Une ligne.")
+    help_us_complete: Url = Field(title="Article de la Métropole", description="Où lire la liste des solutions.")
+    navigation: Navigation = Field(title="Menus", description="Pages des menus.")
+    partners: tuple[ProgrammePartner, ...] = Field((), title="Partenaires", description="Ceux du programme.")
+    editions: tuple[Edition, ...] = Field(title="Éditions", description="Dans l'ordre.")
+    calls: tuple[Call, ...] = Field((), title="Appels", description="Appels à candidatures, avec leurs dates.")
+    accessibility: AccessibilityAudit = Field(title="Accessibilité", description="Relevé d'audit.")
+    sources: tuple[Source, ...] = Field((), title="Sources", description="Les documents cités par ce fichier.")

@@ -1,0 +1,146 @@
+"""English words laid over French facts: the result is a whole entry, or the words that are missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_builder.diagnostics import Diagnostic, problem
+from site_builder.model.decode import ModelT, explain, validate, without_empty
+from site_builder.model.shape import Shape, shape_of
+from site_builder.model.suggest import closest, listed
+from site_builder.source import Document, Loc, Tree
+
+
+@dataclass
+class _Overlay:
+    """The work of one overlay: the translation, the words found missing, the other problems."""
+
+    document: Document
+    missing: list[str] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+    places: dict[Loc, Loc] = field(default_factory=dict)
+
+
+def translate(
+    source: Document, translation: Document, model: type[ModelT]
+) -> tuple[ModelT | None, list[Diagnostic]]:
+    """Return the entry in the language of the translation: facts of the source, words of the translation."""
+    work = _Overlay(translation)
+    facts, words = without_empty(source.tree), without_empty(translation.tree)
+    merged = _lay(work, facts, words, shape_of(model), (), ())
+    if work.missing:
+        example = f"{work.missing[0].rpartition(' › ')[2]}: \"…\""
+        work.found.append(problem("V046", translation.top(), keys=", ".join(work.missing), example=example))
+    if work.found:
+        return None, work.found
+    value, errors = validate(merged, model)
+    for error in errors:
+        error["loc"] = _place(work.places, tuple(error["loc"]))
+    found = explain(errors, translation, model)
+    return (None if found else value), found
+
+
+def _lay(
+    work: _Overlay, facts: Mapping[str, Tree], words: Mapping[str, Tree], shape: Shape, loc: Loc, place: Loc
+) -> dict[str, Tree]:
+    """Return the facts with the words over them; ``loc`` is the path in the facts, ``place`` in the translation."""
+    merged = dict(facts)
+    for key in words:
+        if key not in shape.words and key not in shape.parts and key not in shape.lists:
+            work.found.append(_misplaced(work.document, (*place, key), shape))
+        elif key not in facts:
+            span = work.document.key_span((*place, key))
+            work.found.append(problem("V047", span, value=key, key=_path(loc) or "–", known=listed(facts)))
+    for key in facts:
+        if key in shape.words:
+            if key in words:
+                merged[key] = words[key]
+            else:
+                work.missing.append(_path((*loc, key)))
+        elif key in shape.parts:
+            merged[key] = _lay_part(work, facts[key], words.get(key), shape.parts[key], (*loc, key), (*place, key))
+        elif key in shape.lists:
+            merged[key] = _lay_list(work, facts[key], words.get(key), shape.lists[key], (*loc, key), (*place, key))
+    return merged
+
+
+def _misplaced(document: Document, place: Loc, shape: Shape) -> Diagnostic:
+    """Return the message for a key that the translation may not hold."""
+    key = str(place[-1])
+    span = document.key_span(place)
+    if key in shape.fields:
+        return problem("V028", span, key=key)
+    allowed = [*sorted(shape.words), *shape.parts, *shape.lists]
+    return problem("V020", span, key=key, known=", ".join(allowed), suggestion=closest(key, allowed))
+
+
+def _lay_part(work: _Overlay, facts: Tree, words: Tree, shape: Shape, loc: Loc, place: Loc) -> Tree:
+    if not isinstance(facts, dict):
+        return facts
+    if words is not None and not isinstance(words, dict):
+        work.found.append(_wrong_form(work.document, place, "des champs en retrait", "indented fields", 'label: "…"'))
+        return facts
+    return dict(_lay(work, facts, words or {}, shape, loc, place))
+
+
+def _lay_list(work: _Overlay, facts: Tree, words: Tree, keyed: tuple[str, Shape], loc: Loc, place: Loc) -> Tree:
+    key, shape = keyed
+    if not isinstance(facts, list):
+        return facts
+    translated = _by_key(work, facts, words, key, place)
+    merged: list[Tree] = []
+    for index, fact in enumerate(facts):
+        name = fact.get(key) if isinstance(fact, dict) else None
+        if not isinstance(fact, dict) or not isinstance(name, str):
+            merged.append(fact)
+            continue
+        here = translated.get(name)
+        where = (*place, here) if here is not None else place
+        element = words[here] if isinstance(words, list) and here is not None else {}
+        own = {field: value for field, value in element.items() if field != key} if isinstance(element, dict) else {}
+        work.places[(*loc, index)] = where
+        merged.append(dict(_lay(work, fact, own, shape, (*loc, name), where)))
+    return merged
+
+
+def _by_key(work: _Overlay, facts: list[Tree], words: Tree, key: str, place: Loc) -> dict[str, int]:
+    """Return the position in the translation of each element, by its identifier."""
+    if words is None:
+        return {}
+    if not isinstance(words, list) or not all(isinstance(element, dict) for element in words):
+        example = f"- {key}: …"
+        work.found.append(_wrong_form(work.document, place, "une liste de champs", "a list of fields", example))
+        return {}
+    known = [str(fact[key]) for fact in facts if isinstance(fact, dict) and isinstance(fact.get(key), str)]
+    positions: dict[str, int] = {}
+    for index, element in enumerate(words):
+        name = element.get(key) if isinstance(element, dict) else None
+        span = work.document.value_span((*place, index, key))
+        if not isinstance(name, str):
+            work.found.append(problem("V022", span, keys=key, example=f"{key}: {known[0] if known else '…'}"))
+        elif name in positions:
+            work.found.append(problem("V043", span, value=name, key=str(place[-1])))
+        elif name not in known:
+            suggestion = closest(name, known)
+            work.found.append(
+                problem("V047", span, value=name, key=_path(place), known=listed(known), suggestion=suggestion)
+            )
+        else:
+            positions[name] = index
+    return positions
+
+
+def _wrong_form(document: Document, place: Loc, french: str, english: str, example: str) -> Diagnostic:
+    span = document.value_span(place)
+    return problem("V025", span, key=str(place[-1]), expected_fr=french, expected_en=english, example=example)
+
+
+def _path(loc: Loc) -> str:
+    return " › ".join(str(step) for step in loc)
+
+
+def _place(places: Mapping[Loc, Loc], loc: Loc) -> Loc:
+    """Return the path in the translation of a path in the merged entry."""
+    for length in range(len(loc), 0, -1):
+        if loc[:length] in places:
+            return (*places[loc[:length]], *loc[length:])
+    return loc

@@ -1,0 +1,52 @@
+"""Files for machines: the sitemap, the crawlers' file, the manifest of what may be published."""
+
+from xml.etree import ElementTree as Xml
+
+from site_builder.site.page import PlannedPage, Site
+from site_builder.site.permalinks import output_file
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML = "http://www.w3.org/1999/xhtml"
+NOT_FOUND_FILE = "404.html"
+FAVICON = "favicon.svg"
+NO_JEKYLL = ".nojekyll"
+
+
+def manifest(site: Site) -> tuple[str, ...]:
+    """Return every file that may be published, relative to the root of the site, in order."""
+    pages = (output_file(page.link) for page in site.pages)
+    images = (image.target for image in site.images)
+    return tuple(sorted({*pages, *images, *exports(site), NOT_FOUND_FILE, FAVICON}))
+
+
+def exports(site: Site) -> dict[str, bytes]:
+    """Return the site-wide files by path."""
+    return {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
+
+
+def _sitemap(site: Site) -> bytes:
+    """Return the sitemap with alternates (sitemaps.org 0.9; hreflang as Google documents it)."""
+    Xml.register_namespace("", _SITEMAP)
+    Xml.register_namespace("xhtml", _XHTML)
+    root = Xml.Element(f"{{{_SITEMAP}}}urlset")
+    for page in site.pages:
+        _add_page(root, page)
+    Xml.indent(root)
+    return Xml.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def _add_page(root: Xml.Element, page: PlannedPage) -> None:
+    url = Xml.SubElement(root, f"{{{_SITEMAP}}}url")
+    Xml.SubElement(url, f"{{{_SITEMAP}}}loc").text = page.head.canonical
+    if page.updated_on:
+        Xml.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = page.updated_on.isoformat()
+    for alternate in page.head.alternates:
+        Xml.SubElement(
+            url, f"{{{_XHTML}}}link", rel="alternate", hreflang=alternate.hreflang, href=alternate.href
+        )
+
+
+def _robots(site: Site) -> bytes:
+    """Return the crawlers' file: pages may be read, so that their "noindex" is seen (RFC 9309)."""
+    sitemap = f"{site.address.base_url.rstrip('/')}/sitemap.xml"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n".encode()

@@ -1,0 +1,67 @@
+"""The assembled site put in place of the former one, in one step: no visitor and no crash sees half a site."""
+
+import ctypes
+import os
+import shutil
+from pathlib import Path
+from typing import Final
+
+from site_builder.output.exports import NO_JEKYLL
+
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+
+
+class UnsafeOutputError(Exception):
+    """The folder to replace holds something else than a site built here."""
+
+
+def staging_folder(output: Path) -> Path:
+    """Return the folder the next site is assembled in: beside the output, so that one rename is enough."""
+    return output.with_name(f".{output.name}.new")
+
+
+def _former_folder(output: Path) -> Path:
+    return output.with_name(f".{output.name}.old")
+
+
+def prepare_output(output: Path) -> None:
+    """Mend what an interrupted publication left, and refuse to replace a folder that is not a built site."""
+    former = _former_folder(output)
+    if former.exists():
+        if output.exists():
+            shutil.rmtree(former)
+        else:
+            former.rename(output)
+    if not output.exists():
+        return
+    if not output.is_dir() or output.is_symlink():
+        msg = f"{output} is not a folder"
+        raise UnsafeOutputError(msg)
+    if any(output.iterdir()) and not (output / NO_JEKYLL).is_file():
+        msg = f"{output} holds files that were not built here"
+        raise UnsafeOutputError(msg)
+
+
+def publish(staged: Path, output: Path) -> None:
+    """Put the staged folder in place of the output, which disappears."""
+    if not output.exists():
+        output.parent.mkdir(parents=True, exist_ok=True)
+        staged.rename(output)
+    elif _exchange(staged, output):
+        shutil.rmtree(staged)
+    else:
+        former = _former_folder(output)
+        output.rename(former)
+        staged.rename(output)
+        shutil.rmtree(former)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    """Swap the two folders atomically (Linux, renameat2); return whether the system could."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    answer = rename(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
+    return bool(answer == 0)

@@ -1,0 +1,29 @@
+"""A folder brought to hold exactly these files: what has not changed is not touched, what is left over goes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make the folder hold the files, by relative path, and nothing else."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _prune(folder, set(files))
+    for path, content in files.items():
+        write_if_changed(folder / path, content)
+
+
+def write_if_changed(file: Path, content: bytes) -> None:
+    """Write the file unless it already holds these bytes."""
+    if file.is_file() and not file.is_symlink() and file.read_bytes() == content:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _prune(folder: Path, keep: set[str]) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in keep:
+            path.unlink()

@@ -1,0 +1,135 @@
+"""The story on one screen: read, decode, link, plan, emit, render, assemble, verify, publish."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from site_builder.diagnostics import Diagnostic, has_errors, sort_diagnostics
+from site_builder.engine.config import config_file, locale_config
+from site_builder.engine.render import render
+from site_builder.model.catalog import Catalog
+from site_builder.model.gather import gather
+from site_builder.model.link import link
+from site_builder.model.locale import Locale
+from site_builder.output.exports import FAVICON, NOT_FOUND_FILE, exports, manifest
+from site_builder.output.images import published_images
+from site_builder.output.pages import emitted_pages
+from site_builder.output.publish import prepare_output, publish, staging_folder
+from site_builder.output.tree import write_if_changed, write_tree
+from site_builder.site.interface import Interface, read_interface
+from site_builder.site.page import Site
+from site_builder.site.permalinks import output_file
+from site_builder.site.plan import plan
+from site_builder.source import read_content
+from site_builder.verify import verify
+
+STAGES: Final = ("check", "plan", "emit", "render", "assemble", "verify", "publish")
+Announce = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to build: the project's folder, the public address (None: that of ``site.yml``), the folder to fill, the day."""
+
+    root: Path
+    output: Path
+    today: date
+    site_url: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build did: everything it has to say, and how many pages it published (None: it published nothing)."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int | None = None
+
+
+def check(root: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
+    """Return the catalog of ``content/`` (None without a readable ``site.yml``) and every problem in one run."""
+    tree, found = read_content(root / "content")
+    catalog, gathered = gather(tree)
+    found.extend(gathered)
+    if catalog is not None:
+        found.extend(link(catalog, tree))
+    return catalog, sort_diagnostics(found)
+
+
+def build(request: Request, announce: Announce) -> Outcome:
+    """Build the site and put it in place; on any content error nothing is built and the former site stays."""
+    announce("check")
+    prepare_output(request.output)
+    catalog, diagnostics = check(request.root)
+    if catalog is None or has_errors(diagnostics):
+        return Outcome(diagnostics)
+
+    announce("plan")
+    base_url = request.site_url or catalog.settings.base_url
+    site = plan(catalog, read_interfaces(request.root), base_url, request.today)
+
+    announce("emit")
+    images = emit(site, request.root)
+
+    announce("render")
+    build_folder = request.root / ".build"
+    render(build_folder, tuple(site.shells), request.today)
+
+    announce("assemble")
+    staged = assemble(site, images, request)
+
+    announce("verify")
+    faults = verify(site, staged, manifest(site))
+    if has_errors(faults):
+        return Outcome(sort_diagnostics((*diagnostics, *faults)))
+
+    announce("publish")
+    publish(staged, request.output)
+    return Outcome(diagnostics, len(site.pages))
+
+
+def read_interfaces(root: Path) -> dict[Locale, Interface]:
+    """Return the words of the interface in each locale."""
+    folder = root / "overrides" / "locale"
+    return {locale: read_interface((folder / f"{locale}.po").read_bytes(), locale) for locale in Locale}
+
+
+def emit(site: Site, root: Path) -> dict[str, bytes]:
+    """Write the waist and the configuration of the engine; return the pictures to publish, by path."""
+    build_folder = root / ".build"
+    images, sizes = published_images(site, root)
+    for locale in site.shells:
+        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, sizes))
+        write_if_changed(config_file(build_folder, locale), locale_config(site, locale))
+    return images
+
+
+def assemble(site: Site, images: dict[str, bytes], request: Request) -> Path:
+    """Return the folder that holds the files of the manifest, and no other, ready to be published."""
+    staged = staging_folder(request.output)
+    if staged.exists():
+        shutil.rmtree(staged)
+    rendered = request.root / ".build" / "site"
+    _copy_pages(site, rendered, staged)
+    _copy((rendered / Locale.FR / NOT_FOUND_FILE), staged / NOT_FOUND_FILE)
+    _copy(request.root / "overrides" / "assets" / FAVICON, staged / FAVICON)
+    for path, content in {**exports(site), **images}.items():
+        write_if_changed(staged / path, content)
+    return staged
+
+
+def _copy_pages(site: Site, rendered: Path, staged: Path) -> None:
+    for page in site.pages:
+        public = output_file(page.link)
+        own = public.removeprefix(f"{page.locale}/") if page.locale is not Locale.FR else public
+        _copy(rendered / page.locale / own, staged / public)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+__all__ = ["STAGES", "Announce", "Outcome", "Request", "build", "check"]

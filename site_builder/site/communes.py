@@ -1,0 +1,115 @@
+"""The page of a commune."""
+
+from collections.abc import Iterator
+
+from site_builder.model.catalog import Entry
+from site_builder.model.commune import Commune
+from site_builder.model.completeness import commune_coverage
+from site_builder.model.locale import Locale
+from site_builder.model.page import PageKind
+from site_builder.site.cards import commune_card, solution_card
+from site_builder.site.citations import Citations, cite
+from site_builder.site.coverage import unknown_fields
+from site_builder.site.frame import Subject, framed
+from site_builder.site.images import entry_images, image_views
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.permalinks import permalink
+from site_builder.site.prose import prepare
+from site_builder.site.scope import Scope
+from site_builder.site.views import CardView, FactView, LinkView
+
+_NEIGHBOURS = 3
+# The first two characters of an INSEE code name the département (Code officiel géographique, INSEE).
+_DEPARTEMENTS = {
+    "75": "Paris",
+    "77": "Seine-et-Marne",
+    "78": "Yvelines",
+    "91": "Essonne",
+    "92": "Hauts-de-Seine",
+    "93": "Seine-Saint-Denis",
+    "94": "Val-de-Marne",
+    "95": "Val-d’Oise",
+}
+
+
+def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
+    """Return the page of the commune in the locale."""
+    commune = entry.words[scope.locale]
+    citations = cite(commune.sources)
+    coverage = commune_coverage(commune, entry.body(scope.locale), scope.locale)
+    blocks = Blocks(
+        facts=tuple(_facts(commune, scope, citations)),
+        people=_people(commune, scope, citations),
+        figures=scope.figures(commune.figures, citations),
+        events=scope.events(commune.timeline, citations),
+        cards=tuple(solution_card(slug, scope) for slug in scope.solutions_in(entry.slug)),
+        related=_neighbours(entry, scope),
+        unknowns=unknown_fields(coverage, scope),
+        images=image_views(entry, commune, scope),
+    )
+    index = scope.slug_of(PageKind.COMMUNES)
+    subject = Subject(
+        key=f"communes/{entry.slug}",
+        kind="commune",
+        section=index,
+        title=commune.name if commune.title == commune.name else scope.set(commune.title),
+        summary=scope.set(commune.summary),
+        links={locale: permalink(locale, "communes", entry.slug) for locale in Locale},
+        trail=(scope.page_ref(index),),
+        origin=entry.documents[scope.locale].path,
+    )
+    body = prepare(entry, scope, citations, entry_images(entry, scope))
+    return framed(subject, scope, blocks, citations, commune, body)
+
+
+def _facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[FactView]:
+    """Yield the commune at a glance; a fact without a value is a declared unknown."""
+    yield FactView(scope.text("fact_edition"), links=(scope.edition_ref(commune.edition),), value=_phase(commune, scope))
+    district = commune.district
+    if district:
+        area = ""
+        if district.area_ha is not None:
+            area = f" ({scope.interface.number(district.area_ha)}\u00a0ha)"
+        yield FactView(scope.text("fact_district"), f"{scope.set(district.name)}{area}", citations.refs(district.source))
+    else:
+        yield FactView(scope.text("fact_district"))
+    challenges = " · ".join(scope.term("challenges", term) for term in commune.challenges)
+    yield FactView(scope.text("fact_challenges"), challenges)
+    population = commune.population
+    if population:
+        yield FactView(scope.set(population.label), scope.quantity(population), citations.refs(population.source))
+    else:
+        yield FactView(scope.text("fact_population"))
+    code = commune.insee[:2]
+    yield FactView(scope.text("fact_departement"), f"{_DEPARTEMENTS.get(code, '')} ({code})".strip())
+    yield FactView(scope.text("fact_ept"), scope.set(commune.ept))
+    yield FactView(scope.text("fact_insee"), commune.insee)
+    if commune.website:
+        shown = commune.website.partition("://")[2].rstrip("/")
+        yield FactView(scope.text("fact_website"), links=(LinkView(shown, commune.website),))
+    else:
+        yield FactView(scope.text("fact_website"))
+
+
+def _phase(commune: Commune, scope: Scope) -> str:
+    return scope.text("phase_n", n=str(commune.phase)) if commune.phase else ""
+
+
+def _people(commune: Commune, scope: Scope, citations: Citations) -> tuple[FactView, ...]:
+    return tuple(
+        FactView(scope.set(holder.role), holder.name, citations.refs(holder.source))
+        for holder in commune.office_holders
+    )
+
+
+def _neighbours(entry: Entry[Commune], scope: Scope) -> tuple[CardView, ...]:
+    """Return the communes that share a challenge, those that share most first."""
+    own = set(entry.facts.challenges)
+    shared = {
+        slug: len(own & set(other.facts.challenges))
+        for slug, other in scope.catalog.communes.items()
+        if slug != entry.slug
+    }
+    near = [slug for slug in scope.in_order(shared) if shared[slug]]
+    near.sort(key=lambda slug: -shared[slug])
+    return tuple(commune_card(slug, scope) for slug in near[:_NEIGHBOURS])

@@ -1,0 +1,108 @@
+"""What surrounds every page: head, breadcrumb, the same page in the other locales."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.model.locale import Locale
+from site_builder.model.page import PageKind
+from site_builder.model.parts import EntryFields
+from site_builder.site.citations import Citations
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.permalinks import Permalink
+from site_builder.site.scope import Scope
+from site_builder.site.views import AlternateView, HeadView, LinkView
+
+# Strangers read English: it is the page offered when no language matches (hreflang "x-default").
+DEFAULT_LOCALE = Locale.EN
+_LANGUAGE_NAMES = {Locale.FR: "Français", Locale.EN: "English"}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a page is about, in one locale: where it stands and what it is called."""
+
+    key: str
+    kind: str
+    section: str
+    title: str
+    summary: str
+    links: Mapping[Locale, Permalink]
+    trail: tuple[LinkView, ...] = ()
+    head_title: str = ""
+    origin: str = ""
+
+
+def framed(  # noqa: PLR0913 - a page is its subject and its four contents
+    subject: Subject,
+    scope: Scope,
+    blocks: Blocks,
+    citations: Citations,
+    entry: EntryFields | None = None,
+    body: str = "",
+) -> PlannedPage:
+    """Return the page with everything that surrounds it; ``entry`` gives its dates."""
+    locale = scope.locale
+    updated = entry.updated_on or entry.published_on if entry else None
+    reviewed = entry.reviewed_on if entry else None
+    return PlannedPage(
+        key=subject.key,
+        kind=subject.kind,
+        section=subject.section,
+        locale=locale,
+        link=subject.links[locale],
+        title=subject.title,
+        summary=subject.summary,
+        head=_head(subject, scope),
+        breadcrumb=_breadcrumb(subject, scope),
+        switches=_switches(subject, scope),
+        blocks=blocks,
+        sources=citations.views(scope.interface),
+        reviewed=scope.interface.date(reviewed) if reviewed else "",
+        tools=_tools(subject, scope),
+        body=body,
+        origin=subject.origin,
+        updated_on=updated.first_day if updated else None,
+    )
+
+
+def _head(subject: Subject, scope: Scope) -> HeadView:
+    programme = scope.words(scope.catalog.settings.programme)
+    name = subject.head_title or subject.title
+    absolute = {locale: scope.address.absolute(link) for locale, link in subject.links.items()}
+    alternates = [AlternateView(locale.value, href) for locale, href in absolute.items()]
+    alternates.append(AlternateView("x-default", absolute[DEFAULT_LOCALE]))
+    return HeadView(
+        title=f"{name} — {programme}",
+        description=subject.summary,
+        canonical=absolute[scope.locale],
+        alternates=tuple(alternates),
+    )
+
+
+def _breadcrumb(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:
+    """Return the way from the home page to the page, which comes last and has no address."""
+    home = scope.slug_of(PageKind.HOME)
+    if subject.key == f"pages/{home}":
+        return ()
+    first = LinkView(scope.text("home"), scope.href(scope.page_link(home)))
+    return (first, *subject.trail, LinkView(subject.title, ""))
+
+
+def _switches(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:
+    return tuple(
+        LinkView(_LANGUAGE_NAMES[locale], scope.href(link), lang=locale.value)
+        for locale, link in subject.links.items()
+        if locale is not scope.locale
+    )
+
+
+def _tools(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:
+    """Return how to report an error: an issue on the repository, else a message to the contact, else nothing."""
+    settings = scope.catalog.settings
+    address = scope.address.absolute(subject.links[scope.locale])
+    label = scope.text("report_error")
+    if settings.repository:
+        return (LinkView(label, f"{settings.repository.rstrip('/')}/issues/new?title={address}"),)
+    if settings.contact.email:
+        return (LinkView(label, f"mailto:{settings.contact.email}?subject={address}"),)
+    return ()

@@ -1,0 +1,92 @@
+"""The home page."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from site_builder.model.locale import Locale
+from site_builder.model.page import Page, PageKind
+from site_builder.model.scalars import PartialDate
+from site_builder.model.suggest import folded
+from site_builder.site.citations import cite
+from site_builder.site.frame import Subject, framed
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.programme import call_state, edition_progress, edition_sources, partner_facts, settings_sources
+from site_builder.site.prose import prepare
+from site_builder.site.scope import Scope
+from site_builder.site.views import CardView, CountView, GroupView, LinkView
+
+_LATEST = 4
+
+
+def home_page(scope: Scope) -> PlannedPage:
+    """Return the home page: the promise, what the content counts, three doors, and what changed last."""
+    slug = scope.slug_of(PageKind.HOME)
+    entry = scope.catalog.pages[slug]
+    page = entry.words[scope.locale]
+    settings = scope.catalog.settings
+    citations = cite(
+        page.sources,
+        edition_sources(scope, events=False),
+        settings_sources(scope, [partner.source for partner in settings.partners]),
+    )
+    blocks = Blocks(
+        counts=tuple(_counts(scope)),
+        featured=scope.figures(page.figures[:1], citations),
+        doors=tuple(_doors(page, scope)),
+        progress=edition_progress(scope, citations),
+        groups=tuple(_communes(scope)),
+        latest=tuple(_latest(scope)),
+        facts=partner_facts(scope, citations),
+        notes=call_state(scope),
+    )
+    subject = Subject(
+        key=f"pages/{slug}",
+        kind="home",
+        section=slug,
+        title=scope.set(page.title),
+        summary=scope.set(page.summary),
+        links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
+        origin=entry.documents[scope.locale].path,
+    )
+    return framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations, {}))
+
+
+def _counts(scope: Scope) -> Iterator[CountView]:
+    """Yield what the content counts; every number is computed."""
+    counts = (
+        ("communes", len(scope.catalog.communes), PageKind.COMMUNES),
+        ("editions", len(scope.catalog.settings.editions), PageKind.EDITIONS),
+        ("solutions", len(scope.catalog.solutions), PageKind.SOLUTIONS),
+    )
+    for name, number, kind in counts:
+        label = scope.interface.count(f"label_{name}", number)
+        href = scope.href(scope.page_link(scope.slug_of(kind)))
+        yield CountView(scope.interface.number(Decimal(number)), label, href)
+
+
+def _doors(page: Page, scope: Scope) -> Iterator[CardView]:
+    for door in page.doors:
+        target = scope.page_ref(door.page)
+        yield CardView(scope.set(door.title), target.href, "", scope.set(door.text))
+
+
+def _communes(scope: Scope) -> Iterator[GroupView]:
+    """Yield the communes of each edition."""
+    for edition in scope.catalog.settings.editions:
+        links = tuple(scope.commune_ref(slug) for slug in scope.communes_of(edition.number))
+        yield GroupView(scope.words(edition.title), links, key=str(edition.number))
+
+
+def _latest(scope: Scope) -> Iterator[LinkView]:
+    """Yield the communes and solutions changed last, newest first."""
+    dated: list[tuple[PartialDate, str, LinkView]] = []
+    for slug, solution in scope.catalog.solutions.items():
+        if solution.facts.updated_on:
+            dated.append((solution.facts.updated_on, "0", scope.solution_ref(slug)))
+    for slug, commune in scope.catalog.communes.items():
+        if commune.facts.updated_on:
+            dated.append((commune.facts.updated_on, "1", scope.commune_ref(slug)))
+    dated.sort(key=lambda row: (row[1], folded(row[2].text)))
+    dated.sort(key=lambda row: row[0], reverse=True)
+    for when, _, link in dated[:_LATEST]:
+        yield LinkView(link.text, link.href, key=scope.interface.date(when))

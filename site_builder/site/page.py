@@ -1,0 +1,121 @@
+"""A page of the plan, and the plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from site_builder.model.locale import Locale
+from site_builder.site.permalinks import Address, Permalink
+from site_builder.site.views import (
+    CardView,
+    CountView,
+    EventView,
+    FactView,
+    FigureView,
+    GroupView,
+    HeadView,
+    ImageView,
+    LinkView,
+    PaginationView,
+    ProgressView,
+    SourceView,
+    TableView,
+)
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """Everything a page may show besides its prose; what is empty is not shown."""
+
+    facts: tuple[FactView, ...] = ()
+    legal_facts: tuple[FactView, ...] = ()
+    people: tuple[FactView, ...] = ()
+    figures: tuple[FigureView, ...] = ()
+    featured: tuple[FigureView, ...] = ()
+    counts: tuple[CountView, ...] = ()
+    progress: tuple[ProgressView, ...] = ()
+    events: tuple[EventView, ...] = ()
+    tables: tuple[TableView, ...] = ()
+    cards: tuple[CardView, ...] = ()
+    card_groups: tuple[tuple[str, tuple[CardView, ...]], ...] = ()
+    related: tuple[CardView, ...] = ()
+    doors: tuple[CardView, ...] = ()
+    groups: tuple[GroupView, ...] = ()
+    latest: tuple[LinkView, ...] = ()
+    unknowns: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    images: tuple[ImageView, ...] = ()
+    chips: tuple[LinkView, ...] = ()
+    list_label: str = ""
+    stage: str = ""
+    pagination: PaginationView | None = None
+
+
+@dataclass(frozen=True)
+class PlannedPage:
+    """One page in one locale; ``key`` is the same in every locale, ``origin`` is the file its words come from."""
+
+    key: str
+    kind: str
+    section: str
+    locale: Locale
+    link: Permalink
+    title: str
+    summary: str
+    head: HeadView
+    breadcrumb: tuple[LinkView, ...]
+    switches: tuple[LinkView, ...]
+    blocks: Blocks
+    sources: tuple[SourceView, ...] = ()
+    reviewed: str = ""
+    tools: tuple[LinkView, ...] = ()
+    body: str = ""
+    origin: str = ""
+    updated_on: date | None = None
+
+
+@dataclass(frozen=True)
+class PlannedImage:
+    """A picture to publish: where it lies in ``content/`` and where it will stand on the site."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What every page of a locale shares."""
+
+    locale: Locale
+    strings: Mapping[str, str]
+    site_title: str
+    programme: str
+    notice: str
+    noindex: bool
+    home: LinkView
+    main: tuple[LinkView, ...]
+    footer: tuple[LinkView, ...]
+    accessibility: LinkView
+    licence: str
+    complete_href: str
+    not_found: tuple["NotFoundView", ...] = ()
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """What the 404 page says in one locale."""
+
+    lang: str
+    title: str
+    text: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole plan: where the site stands, its pages, what each locale shares, the pictures to publish."""
+
+    address: Address
+    pages: tuple[PlannedPage, ...]
+    shells: Mapping[Locale, Shell]
+    images: tuple[PlannedImage, ...] = field(default=())

@@ -1,0 +1,44 @@
+"""The catalog as a site: every page of every locale."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from site_builder.model.catalog import Catalog
+from site_builder.model.locale import Locale
+from site_builder.site.communes import commune_page
+from site_builder.site.coverage import coverage_pages
+from site_builder.site.home import home_page
+from site_builder.site.images import planned_images
+from site_builder.site.interface import Interface
+from site_builder.site.listings import listing_pages
+from site_builder.site.page import PlannedPage, Site
+from site_builder.site.permalinks import Address
+from site_builder.site.reference import reference_pages
+from site_builder.site.scope import Scope
+from site_builder.site.shell import shell
+from site_builder.site.solutions import solution_page
+
+
+def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Site:
+    """Return the whole site as it must be built; the catalog has passed the check."""
+    published = catalog.published()
+    address = Address(base_url)
+    scopes = [Scope(published, interfaces, address, today, locale) for locale in published.settings.locales]
+    pages = sorted(
+        (page for scope in scopes for page in _pages(scope)),
+        key=lambda page: (page.locale.value, page.link),
+    )
+    shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
+    return Site(address, tuple(pages), shells, tuple(planned_images(published)))
+
+
+def _pages(scope: Scope) -> Iterator[PlannedPage]:
+    yield home_page(scope)
+    yield from listing_pages(scope)
+    for commune in scope.catalog.communes.values():
+        yield commune_page(commune, scope)
+    for solution in scope.catalog.solutions.values():
+        yield solution_page(solution, scope)
+    yield from coverage_pages(scope)
+    yield from reference_pages(scope)

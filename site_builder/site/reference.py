@@ -1,0 +1,228 @@
+"""Pages of reference: programme, press, data, legal notice, accessibility, site map, and plain prose."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from site_builder.model.catalog import Entry
+from site_builder.model.locale import Locale
+from site_builder.model.page import Page, PageKind
+from site_builder.model.parts import Source
+from site_builder.site.cards import pagination, part_title, sliced
+from site_builder.site.citations import Citations, cite
+from site_builder.site.frame import Subject, framed
+from site_builder.site.images import entry_images, image_views
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.programme import (
+    call_state,
+    edition_progress,
+    edition_sources,
+    editions_table,
+    partner_facts,
+    settings_sources,
+)
+from site_builder.site.prose import prepare
+from site_builder.site.scope import Scope
+from site_builder.site.views import FactView, GroupView, LinkView
+
+# Kinds that have a module of their own.
+_ELSEWHERE = frozenset(
+    {
+        PageKind.HOME,
+        PageKind.EXPLORE,
+        PageKind.COMMUNES,
+        PageKind.SOLUTIONS,
+        PageKind.THEMES,
+        PageKind.EDITIONS,
+        PageKind.COVERAGE,
+        PageKind.NOT_FOUND,
+    }
+)
+
+
+def reference_pages(scope: Scope) -> Iterator[PlannedPage]:
+    """Yield the pages of ``content/pages`` that are not lists."""
+    for slug, entry in scope.catalog.pages.items():
+        if entry.facts.kind not in _ELSEWHERE:
+            yield _reference_page(slug, entry, scope)
+            if entry.facts.kind is PageKind.SITE_MAP:
+                yield from _site_map_pages(slug, scope)
+
+
+def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
+    page = entry.words[scope.locale]
+    citations = cite(page.sources, _shared_sources(page.kind, scope))
+    subject = _subject(slug, page, scope)
+    body = prepare(entry, scope, citations, entry_images(entry, scope))
+    blocks = replace(
+        _blocks(page, scope, citations),
+        figures=scope.figures(page.figures, citations),
+        images=image_views(entry, page, scope),
+    )
+    return framed(subject, scope, blocks, citations, page, body)
+
+
+def _subject(slug: str, page: Page, scope: Scope) -> Subject:
+    return Subject(
+        key=f"pages/{slug}",
+        kind=page.kind.value,
+        section=slug,
+        title=scope.set(page.title),
+        summary=scope.set(page.summary),
+        links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
+        origin=scope.catalog.pages[slug].documents[scope.locale].path,
+    )
+
+
+def _shared_sources(kind: PageKind, scope: Scope) -> tuple[Source, ...]:
+    """Return the sources of ``site.yml`` that the blocks of the page cite."""
+    settings = scope.catalog.settings
+    if kind is PageKind.PROGRAMME:
+        partners = settings_sources(scope, [partner.source for partner in settings.partners])
+        return (*edition_sources(scope, events=False), *partners)
+    if kind is PageKind.PRESS:
+        return edition_sources(scope, events=False)
+    return ()
+
+
+def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:
+    """Return what the page shows besides its prose and its figures."""
+    match page.kind:
+        case PageKind.PROGRAMME:
+            return Blocks(
+                tables=(editions_table(scope, citations),),
+                facts=partner_facts(scope, citations),
+                progress=edition_progress(scope, citations),
+                notes=call_state(scope),
+            )
+        case PageKind.PRESS:
+            return Blocks(facts=_contact_facts(scope), progress=edition_progress(scope, citations))
+        case PageKind.SOURCES:
+            return Blocks(facts=_data_facts(scope), groups=tuple(_bibliography(scope)))
+        case PageKind.LEGAL:
+            return Blocks(legal_facts=_legal_facts(scope))
+        case PageKind.ACCESSIBILITY:
+            return Blocks(facts=_accessibility_facts(scope), stage=conformity_sentence(scope))
+        case PageKind.SITE_MAP:
+            return Blocks(groups=tuple(_site_map(scope)))
+        case _:
+            return Blocks()
+
+
+def conformity_sentence(scope: Scope) -> str:
+    """Return the state of conformity in the words the law imposes (law 2005-102, art. 47; RGAA 4.1.2)."""
+    conformity = scope.catalog.settings.accessibility.conformity
+    return scope.text(f"accessibility_{conformity}")
+
+
+def _contact_facts(scope: Scope) -> tuple[FactView, ...]:
+    contact = scope.catalog.settings.contact
+    mail = (LinkView(contact.email, f"mailto:{contact.email}"),) if contact.email else ()
+    facts = (
+        FactView(scope.text("contact_name"), scope.set(contact.name)),
+        FactView(scope.text("contact_email"), links=mail),
+        FactView(scope.text("contact_phone"), contact.phone or ""),
+        FactView(scope.text("contact_address"), scope.set(contact.address)),
+    )
+    return tuple(fact for fact in facts if fact.value or fact.links)
+
+
+def _legal_facts(scope: Scope) -> tuple[FactView, ...]:
+    """Return the mentions the law demands (law 2004-575, art. 1-1); empty ones show as to be completed."""
+    legal = scope.catalog.settings.legal
+    return (
+        FactView(scope.text("legal_publisher"), scope.set(legal.publisher)),
+        FactView(scope.text("legal_publisher_address"), scope.set(legal.publisher_address)),
+        FactView(scope.text("legal_director"), scope.set(legal.director)),
+        FactView(scope.text("legal_host"), scope.set(legal.host.name)),
+        FactView(scope.text("legal_host_address"), scope.set(legal.host.address)),
+        FactView(scope.text("legal_host_phone"), legal.host.phone or ""),
+    )
+
+
+def _accessibility_facts(scope: Scope) -> tuple[FactView, ...]:
+    audit = scope.catalog.settings.accessibility
+    return (
+        FactView(scope.text("accessibility_standard"), audit.standard),
+        FactView(scope.text("accessibility_audited"), scope.interface.date(audit.audited_on) if audit.audited_on else ""),
+        FactView(scope.text("accessibility_auditor"), scope.set(audit.auditor)),
+    )
+
+
+def _data_facts(scope: Scope) -> tuple[FactView, ...]:
+    settings = scope.catalog.settings
+    repository = (LinkView(settings.repository, settings.repository),) if settings.repository else ()
+    return (
+        FactView(scope.text("data_licence"), scope.words(settings.data_licence)),
+        FactView(scope.text("data_repository"), links=repository),
+    )
+
+
+def _bibliography(scope: Scope) -> Iterator[GroupView]:
+    """Yield every source of the site that is on the web, each once, under its publisher."""
+    catalog = scope.catalog
+    sources = [*catalog.settings.sources]
+    for _, entry in catalog.entries():
+        sources.extend(entry.facts.sources)
+    by_publisher: dict[str, dict[str, LinkView]] = {}
+    for source in sorted(sources, key=lambda source: (source.title, source.id)):
+        if source.url:
+            language = Locale(source.lang)
+            lang = "" if language is scope.locale else language.value
+            group = by_publisher.setdefault(source.publisher or scope.text("publisher_unknown"), {})
+            group.setdefault(source.url, LinkView(scope.set(source.title), source.url, lang=lang))
+    for publisher in sorted(by_publisher):
+        yield GroupView(publisher, tuple(by_publisher[publisher].values()))
+
+
+def _site_map(scope: Scope) -> Iterator[GroupView]:
+    """Yield the pages, the themes, the editions, and the way to the lists of entries."""
+    pages = tuple(
+        scope.page_ref(slug)
+        for slug, entry in scope.catalog.pages.items()
+        if entry.facts.kind is not PageKind.NOT_FOUND
+    )
+    slug = scope.slug_of(PageKind.SITE_MAP)
+    lists = tuple(
+        LinkView(scope.text(f"site_map_{name}"), scope.href(scope.page_link(slug, name)))
+        for name in ("communes", "solutions")
+    )
+    yield GroupView(scope.text("site_map_entries"), lists)
+    yield GroupView(scope.text("site_map_pages"), pages)
+    yield GroupView(scope.text("site_map_themes"), tuple(scope.theme_ref(theme) for theme in scope.terms("themes")))
+    yield GroupView(
+        scope.text("site_map_editions"),
+        tuple(scope.edition_ref(edition.number) for edition in scope.catalog.settings.editions),
+    )
+
+
+# A list of plain links is light: a page of the site map holds far more of them than a list of cards.
+_SITE_MAP_SIZE = 96
+
+
+def _site_map_pages(slug: str, scope: Scope) -> Iterator[PlannedPage]:
+    """Yield the site maps of the communes and of the solutions."""
+    page = scope.page(slug)
+    for name, refs in (
+        ("communes", [scope.commune_ref(one) for one in scope.in_order(scope.catalog.communes)]),
+        ("solutions", [scope.solution_ref(one) for one in scope.solutions_in_order(scope.catalog.solutions)]),
+    ):
+        parts = list(sliced([(name, ref.key) for ref in refs], size=_SITE_MAP_SIZE))
+        hrefs = [scope.href(scope.page_link(slug, name, *part.steps)) for part in parts]
+        title = scope.text(f"site_map_{name}")
+        by_key = {ref.key: ref for ref in refs}
+        for part in parts:
+            subject = Subject(
+                key=f"pages/{slug}/{name}{part.suffix}",
+                kind="site-map",
+                section=slug,
+                title=title,
+                summary=scope.text(f"site_map_{name}_summary"),
+                links={
+                    locale: scope.elsewhere(locale).page_link(slug, name, *part.steps) for locale in Locale
+                },
+                trail=(scope.page_ref(slug),),
+                head_title=part_title(title, part, scope),
+            )
+            links = tuple(by_key[key] for _, key in part.slugs)
+            blocks = Blocks(groups=(GroupView("", links),), pagination=pagination(part, hrefs, scope))
+            yield framed(subject, scope, blocks, cite(), page)

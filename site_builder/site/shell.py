@@ -1,0 +1,48 @@
+"""What every page of a locale shares: names, menus, the notice, the words of the 404 page."""
+
+from collections.abc import Iterable
+
+from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.model.page import PageKind
+from site_builder.model.settings import Status
+from site_builder.site.page import NotFoundView, Shell
+from site_builder.site.reference import conformity_sentence
+from site_builder.site.scope import Scope
+from site_builder.site.views import LinkView
+
+_MENU_404 = (PageKind.HOME, PageKind.EXPLORE, PageKind.SITE_MAP)
+
+
+def shell(scope: Scope) -> Shell:
+    """Return what the pages of the locale share."""
+    settings = scope.catalog.settings
+    demonstration = settings.status is Status.DEMONSTRATION
+    accessibility = scope.page_ref(scope.slug_of(PageKind.ACCESSIBILITY))
+    return Shell(
+        locale=scope.locale,
+        strings=scope.interface.strings,
+        site_title=scope.words(settings.title),
+        programme=scope.words(settings.programme),
+        notice=scope.text("demonstration_notice") if demonstration else "",
+        noindex=demonstration,
+        home=scope.page_ref(scope.slug_of(PageKind.HOME)),
+        main=_menu(settings.navigation.main, scope),
+        footer=_menu(settings.navigation.footer, scope),
+        accessibility=LinkView(conformity_sentence(scope), accessibility.href, key=accessibility.key),
+        licence=scope.words(settings.data_licence),
+        complete_href=settings.help_us_complete,
+        # GitHub Pages sends one 404 page for all addresses: it speaks every language of the site.
+        not_found=tuple(_not_found(scope.elsewhere(locale)) for locale in Locale)
+        if scope.locale is SOURCE_LOCALE
+        else (),
+    )
+
+
+def _menu(slugs: Iterable[str], scope: Scope) -> tuple[LinkView, ...]:
+    return tuple(scope.page_ref(slug) for slug in slugs)
+
+
+def _not_found(scope: Scope) -> NotFoundView:
+    page = scope.page(scope.slug_of(PageKind.NOT_FOUND))
+    links = tuple(scope.page_ref(scope.slug_of(kind)) for kind in _MENU_404)
+    return NotFoundView(scope.locale.value, scope.set(page.title), scope.set(page.summary), links)

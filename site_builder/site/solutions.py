@@ -1,0 +1,156 @@
+"""The page of a solution."""
+
+from collections.abc import Iterator
+
+from site_builder.model.catalog import Entry
+from site_builder.model.completeness import solution_coverage
+from site_builder.model.locale import Locale
+from site_builder.model.page import PageKind
+from site_builder.model.solution import Solution
+from site_builder.site.cards import solution_card
+from site_builder.site.citations import Citations, cite
+from site_builder.site.coverage import unknown_fields
+from site_builder.site.frame import Subject, framed
+from site_builder.site.images import entry_images, image_views
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.permalinks import permalink
+from site_builder.site.prose import prepare
+from site_builder.site.scope import Scope
+from site_builder.site.views import CardView, FactView, LinkView, RowView, TableView
+
+_RELATED = 3
+
+
+def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
+    """Return the page of the solution in the locale."""
+    solution = entry.words[scope.locale]
+    citations = cite(solution.sources)
+    coverage = solution_coverage(solution, entry.body(scope.locale), scope.locale)
+    blocks = Blocks(
+        facts=tuple(_facts(solution, scope, citations)),
+        figures=scope.figures(solution.figures, citations),
+        tables=tuple(_tables(solution, scope, citations)),
+        events=scope.events(solution.timeline, citations),
+        related=_related(entry, scope),
+        unknowns=unknown_fields(coverage, scope),
+        images=image_views(entry, solution, scope),
+        chips=tuple(LinkView(scope.set(link.label), link.url) for link in solution.links),
+        stage=scope.text(f"stage_{solution.stage}"),
+    )
+    index = scope.slug_of(PageKind.SOLUTIONS)
+    subject = Subject(
+        key=f"solutions/{entry.slug}",
+        kind="solution",
+        section=index,
+        title=scope.set(solution.title),
+        summary=scope.set(solution.summary),
+        links={locale: permalink(locale, "solutions", entry.slug) for locale in Locale},
+        trail=(scope.page_ref(index),),
+        origin=entry.documents[scope.locale].path,
+    )
+    body = prepare(entry, scope, citations, entry_images(entry, scope))
+    return framed(subject, scope, blocks, citations, solution, body)
+
+
+def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[FactView]:
+    """Yield the solution at a glance; a fact without a value is a declared unknown."""
+    stage = scope.text(f"stage_{solution.stage}")
+    as_of = scope.text("as_of", date=scope.interface.date(solution.stage_as_of))
+    yield FactView(scope.text("fact_stage"), f"{stage} ({as_of})", citations.refs(solution.stage_source))
+    yield FactView(scope.text("fact_holder"), _holder(solution, scope))
+    yield FactView(scope.text("fact_communes"), links=tuple(scope.commune_ref(slug) for slug in solution.communes))
+    yield FactView(scope.text("fact_edition"), links=(scope.edition_ref(solution.edition),))
+    yield FactView(scope.text("fact_themes"), links=tuple(scope.theme_ref(theme) for theme in solution.themes))
+    place = solution.place
+    yield FactView(
+        scope.text("fact_place"), scope.set(place.name) if place else "", citations.refs(place.source) if place else ()
+    )
+    if solution.start:
+        yield FactView(scope.text("fact_period"), scope.interface.period(solution.start, solution.end))
+    else:
+        yield FactView(scope.text("fact_period"))
+    for partner in solution.partners:
+        name = scope.catalog.organisations[partner.organisation].name
+        yield FactView(scope.set(partner.role), scope.set(name))
+    cost = solution.cost
+    if cost:
+        paid = f" ({scope.set(cost.paid_by)})" if cost.paid_by else ""
+        yield FactView(scope.text("fact_cost"), scope.text(f"cost_{cost.band}") + paid, citations.refs(cost.source))
+    else:
+        yield FactView(scope.text("fact_cost"))
+    legal = solution.legal_instrument
+    yield FactView(scope.text("fact_legal"), scope.text(f"legal_{legal}") if legal else "")
+    yield FactView(scope.text("fact_evidence"), scope.text(f"evidence_{solution.evidence}"))
+    outcome = solution.outcome
+    if outcome:
+        told = f"{scope.text(f'outcome_{outcome.kind}')} : {outcome.reason}"
+        yield FactView(scope.text("fact_outcome"), scope.set(told), citations.refs(outcome.source))
+
+
+def _holder(solution: Solution, scope: Scope) -> str:
+    if solution.holder is None:
+        return ""
+    organisation = scope.catalog.organisations[solution.holder]
+    kind = f" ({scope.text(f'organisation_{organisation.kind}')})" if organisation.kind else ""
+    return f"{scope.set(organisation.name)}{kind}"
+
+
+def _tables(solution: Solution, scope: Scope, citations: Citations) -> Iterator[TableView]:
+    if solution.indicators:
+        yield TableView(
+            scope.text("indicators_caption"),
+            tuple(scope.text(key) for key in ("indicator", "indicator_baseline", "indicator_target", "method")),
+            tuple(
+                RowView(
+                    LinkView(scope.set(indicator.label), ""),
+                    tuple(
+                        scope.set(cell) or scope.text("unknown")
+                        for cell in (indicator.baseline, indicator.target, indicator.method)
+                    ),
+                    refs=citations.refs(indicator.source),
+                )
+                for indicator in solution.indicators
+            ),
+        )
+    if solution.preconditions:
+        yield TableView(
+            scope.text("preconditions_caption"),
+            (scope.text("precondition"), scope.text("precondition_text")),
+            tuple(
+                RowView(LinkView(scope.text(f"precondition_{need.kind}"), ""), (scope.set(need.text),))
+                for need in solution.preconditions
+            ),
+        )
+    if solution.sdgs:
+        yield TableView(
+            scope.text("sdgs_caption"),
+            (scope.text("sdg"), scope.text("sdg_why")),
+            tuple(
+                RowView(LinkView(str(goal.goal), ""), (scope.set(goal.why),), refs=citations.refs(goal.source))
+                for goal in solution.sdgs
+            ),
+        )
+    if solution.adapted_by:
+        yield TableView(
+            scope.text("adapted_caption"),
+            (scope.text("adapted_place"), scope.text("source")),
+            tuple(
+                RowView(LinkView(scope.set(place.place), ""), ("",), refs=citations.refs(place.source))
+                for place in solution.adapted_by
+            ),
+        )
+
+
+def _related(entry: Entry[Solution], scope: Scope) -> tuple[CardView, ...]:
+    """Return the solutions nearest by themes, commune and holder."""
+    own = entry.facts
+    weights = {
+        slug: 2 * len(set(own.themes) & set(other.facts.themes))
+        + len(set(own.communes) & set(other.facts.communes))
+        + (own.holder is not None and own.holder == other.facts.holder)
+        for slug, other in scope.catalog.solutions.items()
+        if slug != entry.slug
+    }
+    near = [slug for slug in scope.solutions_in_order(weights) if weights[slug]]
+    near.sort(key=lambda slug: -weights[slug])
+    return tuple(solution_card(slug, scope) for slug in near[:_RELATED])

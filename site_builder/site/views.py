@@ -1,0 +1,167 @@
+"""What templates receive: resolved, sorted, localized, with nothing left to compute.
+
+An empty text or tuple means "not known"; the template then says so, or leaves the place out.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """A link: its text, its address, and the language of its target when it differs from the page's."""
+
+    text: str
+    href: str
+    lang: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class RefView:
+    """A reference to a source of the page: its number and where it is listed."""
+
+    number: int
+    href: str
+
+
+@dataclass(frozen=True)
+class FactView:
+    """One line of a ledger; an empty value is a declared unknown."""
+
+    label: str
+    value: str = ""
+    refs: tuple[RefView, ...] = ()
+    links: tuple[LinkView, ...] = ()
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A sourced number."""
+
+    label: str
+    value: str
+    kind: str
+    as_of: str
+    method: str
+    refs: tuple[RefView, ...]
+
+
+@dataclass(frozen=True)
+class EventView:
+    """A dated step; ``iso`` is the machine-readable date."""
+
+    date: str
+    iso: str
+    text: str
+    refs: tuple[RefView, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source as the page lists it."""
+
+    number: int
+    anchor: str
+    title: str
+    url: str
+    lang: str
+    publisher: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CardView:
+    """An entry in a list."""
+
+    title: str
+    href: str
+    kicker: str
+    summary: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CountView:
+    """A number computed from the content, and what it counts."""
+
+    value: str
+    label: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class ProgressView:
+    """How many solutions are documented and how many were announced."""
+
+    label: str
+    href: str
+    text: str
+    documented: int
+    announced: int
+    refs: tuple[RefView, ...] = ()
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A row of a table: its header, linked or not, and its cells."""
+
+    header: LinkView
+    cells: tuple[str, ...]
+    states: tuple[str, ...] = ()
+    refs: tuple[RefView, ...] = ()
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table with a caption; the first column holds the row headers."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """A titled list of links."""
+
+    title: str
+    links: tuple[LinkView, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class ImageView:
+    """A picture with the rights it is published under."""
+
+    src: str
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class PaginationView:
+    """Where a page stands in a list cut in pages."""
+
+    label: str
+    previous: LinkView | None
+    following: LinkView | None
+
+
+@dataclass(frozen=True)
+class AlternateView:
+    """The same page in a locale, by absolute address."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True)
+class HeadView:
+    """What ``<head>`` says."""
+
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[AlternateView, ...]

@@ -1,0 +1,25 @@
+"""The only reader of ``content/``: bytes become documents whose every value knows its place.
+
+Enters: a folder. Leaves: documents (front matter tree with positions, body with its blocks) and diagnostics.
+The model and the pipeline may call this room.
+"""
+
+from site_builder.source.body import Body, BodyImage, Citation, Heading, InternalLink, Paragraph, read_body
+from site_builder.source.document import Document, Loc, Tree
+from site_builder.source.reader import parse_document, read_content, SourceTree
+
+__all__ = [
+    "Body",
+    "BodyImage",
+    "Citation",
+    "Document",
+    "Heading",
+    "InternalLink",
+    "Loc",
+    "Paragraph",
+    "SourceTree",
+    "Tree",
+    "parse_document",
+    "read_body",
+    "read_content",
+]

@@ -1,0 +1,104 @@
+"""Bytes to lines of text: the encodings and characters an editor's machine can leave behind."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from site_builder.diagnostics import Diagnostic, Span, problem
+
+MAX_BYTES: Final = 256 * 1024
+_BOM_8: Final = b"\xef\xbb\xbf"
+_BOMS_16: Final = (b"\xff\xfe", b"\xfe\xff")
+# C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM.
+_UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd\ufffe\uffff]")
+_KNOWN_NAMES: Final = {
+    "\u2028": "U+2028",
+    "\u2029": "U+2029",
+    "\x85": "U+0085",
+    "\x00": "NUL",
+    "\ufffd": "�, U+FFFD",
+    "\ufeff": "BOM, U+FEFF",
+}
+_LIKELY_WIDTH: Final = 12
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The lines of a file, and what was wrong with its bytes; ``lines`` is None when it cannot be read."""
+
+    lines: tuple[str, ...] | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def decode_bytes(raw: bytes, path: str) -> Decoded:
+    """Return the lines of the file as Unicode text, whatever its line endings."""
+    if len(raw) > MAX_BYTES:
+        size, limit = f"{len(raw) // 1024}", f"{MAX_BYTES // 1024}"
+        return Decoded(None, (problem("V003", Span(path), size=size, limit=limit),))
+    if raw.startswith(_BOMS_16) or _looks_utf16(raw):
+        return Decoded(None, (problem("V007", Span(path)),))
+    warnings: list[Diagnostic] = []
+    if raw.startswith(_BOM_8):
+        raw = raw.removeprefix(_BOM_8)
+        warnings.append(problem("V005", Span(path)))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        return Decoded(None, (_wrong_encoding(raw, fault.start, path),))
+    if "\r" in text:
+        warnings.append(problem("V006", Span(path), found=_line_endings(text)))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = tuple(text.split("\n"))
+    unwanted = _UNWANTED.search(text)
+    if unwanted:
+        return Decoded(None, (_unwanted_character(lines, text, unwanted, path),))
+    return Decoded(lines, tuple(warnings))
+
+
+def _looks_utf16(raw: bytes) -> bool:
+    """Return whether every second byte of the beginning is NUL, as for Latin text in UTF-16 without a mark."""
+    head = raw[:64]
+    pairs = len(head) // 2
+    return pairs > 1 and (head[1::2].count(0) >= pairs - 1 or head[0::2].count(0) >= pairs - 1)
+
+
+def _line_endings(text: str) -> str:
+    windows = text.count("\r\n")
+    old_mac = text.count("\r") - windows
+    unix = text.count("\n") - windows
+    if old_mac or (windows and unix):
+        return "CR" if old_mac and not windows and not unix else "CR/LF"
+    return "CRLF"
+
+
+def _wrong_encoding(raw: bytes, at: int, path: str) -> Diagnostic:
+    before = raw[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line = before.count(b"\n") + 1
+    start = before.rfind(b"\n") + 1
+    column = len(before[start:].decode("utf-8", "replace")) + 1
+    excerpt = re.split(rb"[\r\n]", raw[at - (len(before) - start) :], maxsplit=1)[0].decode("cp1252", "replace")
+    likely = re.split(rb"[\r\n]", raw[max(at - _LIKELY_WIDTH, 0) : at + _LIKELY_WIDTH])
+    offset, word = 0, b""
+    for piece in likely:
+        offset += len(piece) + 1
+        word = piece
+        if offset > min(at, _LIKELY_WIDTH):
+            break
+    return problem(
+        "V001",
+        Span(path, line, column, 1, _printable(excerpt)),
+        likely=_printable(word.decode("cp1252", "replace").strip()),
+    )
+
+
+def _printable(text: str) -> str:
+    return _UNWANTED.sub("?", text)
+
+
+def _unwanted_character(lines: tuple[str, ...], text: str, found: re.Match[str], path: str) -> Diagnostic:
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
+    char = found[0]
+    name = _KNOWN_NAMES.get(char) or unicodedata.name(char, f"U+{ord(char):04X}")
+    return problem("V002", Span(path, line, column, 1, _printable(lines[line - 1])), name=name)

@@ -1,0 +1,9 @@
+"""Reads the built site as a browser would and compares it with the plan.
+
+Enters: a plan and the folder it was built into. Leaves: diagnostics; an error keeps the site from being published.
+Only the pipeline calls this room.
+"""
+
+from site_builder.verify.verify import verify
+
+__all__ = ["verify"]

@@ -1,0 +1,119 @@
+"""The built site against the plan: files, languages, addresses, links, and nothing that could run."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+
+from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.site.page import PlannedPage, Site
+from site_builder.site.permalinks import output_file
+
+_RUNNING: Final = "//script | //iframe | //object | //embed | //base | //form[@action]"
+_LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //source/@srcset"
+
+
+@dataclass(frozen=True)
+class _Built:
+    """A built page: what it is, and where its words come from."""
+
+    path: str
+    origin: str
+    document: html.HtmlElement
+    ids: frozenset[str]
+
+
+def verify(site: Site, folder: Path, manifest: Iterable[str]) -> list[Diagnostic]:
+    """Return every way in which the folder is not the planned site."""
+    expected = set(manifest)
+    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    found = [_fault(path, "", f"manque / missing: {path}") for path in sorted(expected - present)]
+    found.extend(_fault(path, "", f"fichier imprévu / unexpected file: {path}") for path in sorted(present - expected))
+    pages = {output_file(page.link): page for page in site.pages}
+    built = {path: _read(folder, path, pages.get(path)) for path in sorted(present) if path.endswith(".html")}
+    titles: dict[str, str] = {}
+    for path, page in built.items():
+        found.extend(_own_faults(page))
+        if path in pages:
+            found.extend(_head_faults(page, pages[path], titles))
+        found.extend(_links(page, built, present, site))
+    return found
+
+
+def _fault(path: str, origin: str, fault: str) -> Diagnostic:
+    return problem("V072", Span(origin or path), path=path, fault=fault)
+
+
+def _read(folder: Path, path: str, planned: PlannedPage | None) -> _Built:
+    document = html.document_fromstring((folder / path).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    ids = frozenset(str(one) for one in document.xpath("//@id"))
+    return _Built(path, planned.origin if planned else "", document, ids)
+
+
+def _own_faults(page: _Built) -> Iterator[Diagnostic]:
+    """Yield what no page may have, whatever it is about."""
+    document = page.document
+    ids = [str(one) for one in document.xpath("//@id")]
+    repeated = sorted({one for one in ids if ids.count(one) > 1}) if len(ids) != len(page.ids) else []
+    for one in repeated:
+        yield _fault(page.path, page.origin, f"id « {one} » ×{ids.count(one)}")
+    if len(document.xpath("//h1")) != 1:
+        yield _fault(page.path, page.origin, f"{len(document.xpath('//h1'))} h1")
+    for element in document.xpath(_RUNNING):
+        yield _fault(page.path, page.origin, f"<{element.tag}>")
+    for element in document.xpath("//*[@*[starts-with(name(), 'on')]]"):
+        yield _fault(page.path, page.origin, f"<{element.tag} on…>")
+    for element in document.xpath("//img[not(@alt)]"):
+        yield _fault(page.path, page.origin, f"img {element.get('src')}: alt")
+    if document.xpath("//@style"):
+        yield _fault(page.path, page.origin, "style=")
+
+
+def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> Iterator[Diagnostic]:
+    """Yield where the head differs from the plan."""
+    document = page.document
+    if document.get("lang") != planned.locale.value:
+        yield _fault(page.path, page.origin, f"lang={document.get('lang')}")
+    title = (document.findtext("head/title") or "").strip()
+    if title in titles:
+        yield _fault(page.path, page.origin, f"title = {titles[title]}")
+    titles[title] = page.path
+    if title != planned.head.title:
+        yield _fault(page.path, page.origin, f"title: {title}")
+    if document.xpath("//link[@rel='canonical']/@href") != [planned.head.canonical]:
+        yield _fault(page.path, page.origin, "canonical")
+    alternates = {(link.get("hreflang"), link.get("href")) for link in document.xpath("//link[@rel='alternate'][@hreflang]")}
+    if alternates != {(one.hreflang, one.href) for one in planned.head.alternates}:
+        yield _fault(page.path, page.origin, "hreflang")
+
+
+def _links(page: _Built, built: dict[str, _Built], present: set[str], site: Site) -> Iterator[Diagnostic]:
+    """Yield links that lead nowhere on the site, and whatever is loaded from elsewhere."""
+    for loaded in page.document.xpath(_LOADED):
+        if urlsplit(str(loaded)).netloc:
+            yield _fault(page.path, page.origin, f"chargé d'ailleurs / loaded from elsewhere: {loaded}")
+    for href in dict.fromkeys(str(one) for one in page.document.xpath("//a/@href | //link/@href | //img/@src")):
+        if not _leads_somewhere(href, page, built, present, site):
+            yield problem("V073", Span(page.origin or page.path), path=page.path, value=href)
+
+
+def _leads_somewhere(href: str, page: _Built, built: dict[str, _Built], present: set[str], site: Site) -> bool:
+    parts = urlsplit(href)
+    own = href.startswith(site.address.base_url)
+    if parts.scheme in {"mailto", "tel"} or (parts.scheme in {"http", "https"} and not own):
+        return True
+    if parts.scheme and not own:
+        return False
+    if not parts.path:
+        return not parts.fragment or parts.fragment in page.ids
+    base = f"{site.address.base_path}/"
+    if not parts.path.startswith(base):
+        return False
+    target = unquote(parts.path.removeprefix(base))
+    file = f"{target}index.html" if not target or target.endswith("/") else target
+    if file not in present:
+        return False
+    return not parts.fragment or file not in built or unquote(parts.fragment) in built[file].ids
