@@ -5,11 +5,12 @@
 
 import os
 import sys
+import threading
 import traceback
-from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, NoReturn, Self
 
 import click
 
@@ -20,10 +21,16 @@ OUR_DEFECT: Final = 3
 _LANGUAGES: Final = click.Choice([language.value for language in Language])
 _FORMATS: Final = click.Choice([shape.value for shape in OutputFormat])
 _BUILT_SITE: Final = "V072"
+_DEFECT: Final = "Défaut du logiciel : signalez-le avec les lignes ci-dessus. / Software defect: please report it."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), help="Project folder.")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Project folder.",
+)
 @click.version_option(package_name="qmi-vitrine", prog_name="vitrine")
 @click.pass_context
 def cli(context: click.Context, root: Path) -> None:
@@ -36,7 +43,13 @@ def cli(context: click.Context, root: Path) -> None:
 
 @cli.command()
 @click.option("--lang", type=_LANGUAGES, default=Language.FR.value, help="Langue des messages. / Language of messages.")
-@click.option("--format", "shape", type=_FORMATS, default=OutputFormat.TEXT.value, help="Forme du rapport. / Shape of the report.")
+@click.option(
+    "--format",
+    "shape",
+    type=_FORMATS,
+    default=OutputFormat.TEXT.value,
+    help="Forme du rapport. / Shape of the report.",
+)
 @click.pass_obj
 def check(root: Path, lang: str, shape: str) -> None:
     """Vérifie tous les fichiers de content/. / Check every file of content/."""
@@ -51,7 +64,11 @@ def check(root: Path, lang: str, shape: str) -> None:
 
 
 @cli.command()
-@click.option("--site-url", callback=lambda _, __, value: _checked_url(value), help="Adresse publique. / Public address.")
+@click.option(
+    "--site-url",
+    callback=lambda _, __, value: _checked_url(value),
+    help="Adresse publique. / Public address.",
+)
 @click.option("--output", type=click.Path(path_type=Path), help="Dossier à remplir (site/). / Folder to fill.")
 @click.option("--lang", type=_LANGUAGES, default=Language.FR.value, help="Langue des messages. / Language of messages.")
 @click.pass_obj
@@ -82,14 +99,43 @@ def build(root: Path, site_url: str | None, output: Path | None, lang: str) -> N
 @click.pass_obj
 def serve(root: Path, port: int, lang: str) -> None:
     """Construit, montre sur 127.0.0.1, reconstruit à chaque changement. / Build, show, rebuild on change."""
-    from site_builder.serve import serve_site  # noqa: PLC0415 - usage errors and --help answer at once
+    from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
+    from site_builder.serve import Preview, watching  # noqa: PLC0415
 
-    serve_site(root.absolute(), port, Language(lang), build_day(os.environ), click.echo)
+    language, folder = Language(lang), root.absolute()
+    target = folder / ".build" / "preview"
+
+    def rebuild() -> str:
+        request = pipeline.Request(folder, target, build_day(os.environ), preview.url)
+        outcome = pipeline.build(request, lambda _: None)
+        report = render_report(outcome.diagnostics, language, OutputFormat.TEXT)
+        click.echo(f"{report}{_tally(outcome.diagnostics, language)}")
+        return report if outcome.pages is None else ""
+
+    preview = Preview(target, rebuild, port)
+    click.echo(_SERVING[language].format(url=preview.url))
+    preview.start()
+    preview.refresh()
+    with watching([folder / "content", folder / "overrides"], preview.refresh), suppress(KeyboardInterrupt):
+        threading.Event().wait()
+    preview.stop()
 
 
+_SERVING: Final = {
+    Language.FR: "Aperçu sur {url} (Ctrl+C pour arrêter).",
+    Language.EN: "Preview at {url} (Ctrl+C to stop).",
+}
 _TALLIES: Final = {
-    Language.FR: ("{errors} erreur(s), {warnings} avertissement(s).", "Aucune erreur, {warnings} avertissement(s).", "Aucune erreur."),
-    Language.EN: ("{errors} error(s), {warnings} warning(s).", "No error, {warnings} warning(s).", "No error."),
+    Language.FR: (
+        "{errors} erreur(s), {warnings} avertissement(s).",
+        "Aucune erreur, {warnings} avertissement(s).",
+        "Aucune erreur.",
+    ),
+    Language.EN: (
+        "{errors} error(s), {warnings} warning(s).",
+        "No error, {warnings} warning(s).",
+        "No error.",
+    ),
 }
 _NOTHING_BUILT: Final = {
     Language.FR: "Rien n'a été construit ; le site précédent est intact.",
@@ -121,7 +167,7 @@ class _Progress:
         self._names = iter(_STAGE_NAMES[language])
         self._started = False
 
-    def __enter__(self) -> "_Progress":
+    def __enter__(self) -> Self:
         if self._bar:
             self._bar.__enter__()
         return self
@@ -171,11 +217,10 @@ def _shown(folder: Path) -> str:
 
 def main() -> NoReturn:
     """Run the command; an unforeseen exception is our defect, said as such."""
-    run: Callable[[], None] = cli
     try:
-        run()
+        cli()
     except Exception:  # noqa: BLE001 - the last line of defence
         traceback.print_exc()
-        click.echo("Défaut du logiciel : merci de le signaler avec les lignes ci-dessus. / Software defect: please report it.", err=True)
+        click.echo(_DEFECT, err=True)
         sys.exit(OUR_DEFECT)
     sys.exit(0)

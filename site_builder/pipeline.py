@@ -32,7 +32,7 @@ Announce = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Request:
-    """What to build: the project's folder, the public address (None: that of ``site.yml``), the folder to fill, the day."""
+    """What to build: the project's folder, the folder to fill, the day, the address (None: that of ``site.yml``)."""
 
     root: Path
     output: Path

@@ -5,7 +5,14 @@ Every room may call this one; it calls none.
 """
 
 from site_builder.diagnostics.catalogue import CATALOGUE, Message, Wording
-from site_builder.diagnostics.diagnostic import Diagnostic, Severity, Span, has_errors, problem, sort_diagnostics
+from site_builder.diagnostics.diagnostic import (
+    Diagnostic,
+    Severity,
+    Span,
+    has_errors,
+    problem,
+    sort_diagnostics,
+)
 from site_builder.diagnostics.render import RENDERERS, Language, OutputFormat, render_report
 
 __all__ = [

@@ -173,7 +173,10 @@ _BLOCK: Final = (
             "{name} en début de ligne, là où il faut des espaces",
             "effacez-la et tapez deux espaces par niveau",
         ),
-        Wording("{name} at the beginning of a line, where spaces are due", "delete it and type two spaces per level"),
+        Wording(
+            "{name} at the beginning of a line, where spaces are due",
+            "delete it and type two spaces per level",
+        ),
     ),
     Message(
         "V014",
@@ -200,11 +203,11 @@ _BLOCK: Final = (
         "V016",
         Wording(
             "ce qui est attendu ici, ce sont des champs « nom: valeur »",
-            "écrivez un champ par ligne, par exemple : title: \"Argenteuil\"",
+            'écrivez un champ par ligne, par exemple : title: "Argenteuil"',
         ),
         Wording(
             "fields written “name: value” are expected here",
-            "write one field per line, for instance: title: \"Argenteuil\"",
+            'write one field per line, for instance: title: "Argenteuil"',
         ),
     ),
     Message(
@@ -370,7 +373,10 @@ _FIELDS: Final = (
     ),
     Message(
         "V033",
-        Wording("le champ « {key} » compte {count} éléments ; il en faut {range}", "ajoutez ou retirez des éléments"),
+        Wording(
+            "le champ « {key} » compte {count} éléments ; il en faut {range}",
+            "ajoutez ou retirez des éléments",
+        ),
         Wording("the field “{key}” has {count} elements; {range} are expected", "add or remove elements"),
     ),
     Message(
@@ -417,7 +423,10 @@ _REFERENCES: Final = (
     ),
     Message(
         "V043",
-        Wording("le même identifiant « {value} » sert deux fois dans « {key} »", "donnez un autre nom à l'un des deux"),
+        Wording(
+            "le même identifiant « {value} » sert deux fois dans « {key} »",
+            "donnez un autre nom à l'un des deux",
+        ),
         Wording("the same identifier “{value}” is used twice in “{key}”", "rename one of the two"),
     ),
     Message(
@@ -536,8 +545,14 @@ _EVIDENCE: Final = (
 _SITE: Final = (
     Message(
         "V070",
-        Wording("deux pages auraient la même adresse {value} : celle-ci et {other}", "changez l'une des deux adresses"),
-        Wording("two pages would have the same address {value}: this one and {other}", "change one of the two addresses"),
+        Wording(
+            "deux pages auraient la même adresse {value} : celle-ci et {other}",
+            "changez l'une des deux adresses",
+        ),
+        Wording(
+            "two pages would have the same address {value}: this one and {other}",
+            "change one of the two addresses",
+        ),
     ),
     Message(
         "V071",

@@ -160,7 +160,12 @@ def _render_markdown(diagnostics: Sequence[Diagnostic], language: Language) -> s
         return f"{heading}\n\n{'Aucune erreur.' if french else 'No error.'}\n"
     columns = ("Où", "Code", "Quoi", "Aide") if french else ("Where", "Code", "What", "Help")
     rows = [
-        (f"`{found.span.path}:{found.span.line}:{found.span.column}`", found.code, message_of(found, language), fix_of(found, language))
+        (
+            f"`{found.span.path}:{found.span.line}:{found.span.column}`",
+            found.code,
+            message_of(found, language),
+            fix_of(found, language),
+        )
         for found in diagnostics
     ]
     lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]

@@ -1,6 +1,6 @@
 """Our Markdown extension: no raw HTML, no attribute but ``lang``, table headers that say what they head."""
 
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -11,7 +11,13 @@ from markdown.treeprocessors import Treeprocessor
 class _LangOnly(AttrListTreeprocessor):
     """Attribute lists may say the language of a passage (RGAA 8.7), and nothing else."""
 
-    def assign_attrs(self, elem: Xml.Element, attrs_string: str, *, strict: bool = False) -> str:
+    def assign_attrs(
+        self,
+        elem: ET.Element,
+        attrs_string: str,
+        *,
+        strict: bool = False,  # noqa: ARG002 - the signature is Python-Markdown's
+    ) -> str:
         """Set the language on the element; anything else in the list is dropped."""
         name, _, value = attrs_string.strip().partition("=")
         language = value.strip("\"'")
@@ -23,7 +29,7 @@ class _LangOnly(AttrListTreeprocessor):
 class _HeaderScopes(Treeprocessor):
     """Give each column header of a table its scope (RGAA 5.7)."""
 
-    def run(self, root: Xml.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         """Set ``scope="col"`` on the header cells of every table."""
         for header in root.iter("th"):
             header.set("scope", "col")

@@ -14,22 +14,23 @@ from site_builder.model.solution import Solution
 from site_builder.model.vocabulary import Organisation, Taxonomy, Term
 from site_builder.source import Body, Document
 
-EntryT = TypeVar("EntryT", bound=EntryFields, covariant=True)
+EntryT_co = TypeVar("EntryT_co", bound=EntryFields, covariant=True)
+FieldsT = TypeVar("FieldsT", bound=EntryFields)
 
 TAXONOMIES: Final = ("themes", "challenges", "units")
 
 
 @dataclass(frozen=True)
-class Entry(Generic[EntryT]):
+class Entry(Generic[EntryT_co]):
     """One entry in all its locales; the facts are the same in each, the words are not."""
 
     slug: str
-    words: Mapping[Locale, EntryT]
+    words: Mapping[Locale, EntryT_co]
     documents: Mapping[Locale, Document]
     images: tuple[str, ...] = ()
 
     @property
-    def facts(self) -> EntryT:
+    def facts(self) -> EntryT_co:
         """Return the entry in the source locale."""
         return self.words[SOURCE_LOCALE]
 
@@ -61,7 +62,11 @@ class Catalog:
 
     def entries(self) -> Iterator[tuple[str, Entry[EntryFields]]]:
         """Yield every entry with the name of its collection."""
-        for name, entries in (("communes", self.communes), ("solutions", self.solutions), ("pages", self.pages)):
+        for name, entries in (
+            ("communes", self.communes),
+            ("solutions", self.solutions),
+            ("pages", self.pages),
+        ):
             for entry in entries.values():
                 yield name, entry
 
@@ -82,7 +87,7 @@ class Catalog:
         )
 
 
-def _without_drafts(entries: Mapping[str, Entry[EntryT]]) -> Mapping[str, Entry[EntryT]]:
+def _without_drafts(entries: Mapping[str, Entry[FieldsT]]) -> Mapping[str, Entry[FieldsT]]:
     return MappingProxyType({slug: entry for slug, entry in entries.items() if not entry.facts.draft})
 
 

@@ -13,7 +13,6 @@ from site_builder.model.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Sec
 from site_builder.model.solution import Evidence, Solution, Stage
 from site_builder.source import Body
 
-
 # How each field is called, in French and in English, in messages and in coverage tables.
 FIELD_NAMES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
@@ -141,9 +140,7 @@ def commune_coverage(commune: Commune, body: Body, locale: Locale) -> tuple[Cove
         "section_context": "context" in sections,
         "section_change": "change" in sections,
     }
-    return tuple(
-        Coverage(field, Knowledge.KNOWN if present else Knowledge.UNKNOWN) for field, present in known.items()
-    )
+    return tuple(Coverage(field, Knowledge.KNOWN if present else Knowledge.UNKNOWN) for field, present in known.items())
 
 
 def missing_at_stage(solution: Solution, body: Body, locale: Locale) -> tuple[str, ...]:

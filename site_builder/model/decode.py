@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from site_builder.diagnostics import Diagnostic, problem
+from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.parts import Figure
 from site_builder.model.shape import part_at
 from site_builder.model.suggest import closest, listed
@@ -72,8 +72,7 @@ def explain(errors: Iterable[ErrorDetails], document: Document, model: type[Base
                 unknown.append(loc)
             case _:
                 found.append(_refused_value(error, loc, document))
-    for loc in unknown:
-        found.append(_unknown_key(loc, missing, document, model))
+    found.extend([_unknown_key(loc, missing, document, model) for loc in unknown])
     for parent, keys in missing.items():
         found.extend(_missing_keys(parent, keys, document, model))
     return found
@@ -101,11 +100,15 @@ def _missing_keys(parent: Loc, keys: list[str], document: Document, model: type[
         shown = ", ".join(f"« {key} »" for key in keys)
         example = " · ".join(_example(part, key) for key in keys)
         yield problem(
-            "V022", _place_of_missing(document, parent, keys[0]), keys_fr=shown, keys_en=shown.replace("« ", "“").replace(" »", "”"), example=example
+            "V022",
+            _place_of_missing(document, parent, keys[0]),
+            keys_fr=shown,
+            keys_en=shown.replace("« ", "“").replace(" »", "”"),
+            example=example,
         )
 
 
-def _place_of_missing(document: Document, parent: Loc, key: str):  # noqa: ANN202
+def _place_of_missing(document: Document, parent: Loc, key: str) -> Span:
     return document.key_span((*parent, key))
 
 
@@ -143,14 +146,21 @@ def _refused_value(error: ErrorDetails, loc: Loc, document: Document) -> Diagnos
             return _wrong_length("V033", error, span, key=key, count=context.get("actual_length", "0"))
         case "enum":
             choices = re.findall(r"'([^']+)'", context.get("expected", ""))
-            return problem("V027", span, value=given, key=key, known=", ".join(choices), suggestion=closest(given, choices))
+            return problem(
+                "V027",
+                span,
+                value=given,
+                key=key,
+                known=", ".join(choices),
+                suggestion=closest(given, choices),
+            )
         case "less_than_equal" | "greater_than_equal":
             return problem("V034", span, value=given, key=key, minimum="1", maximum="17")
         case code:
             return problem(code, span, key=key, **context)
 
 
-def _wrong_length(code: str, error: ErrorDetails, span, **params: str) -> Diagnostic:  # noqa: ANN001
+def _wrong_length(code: str, error: ErrorDetails, span: Span, **params: str) -> Diagnostic:
     context = error.get("ctx", {})
     least, most = context.get("min_length"), context.get("max_length")
     if most is not None:

@@ -73,9 +73,7 @@ def _report_misplaced(work: _Gathering) -> None:
             )
             continue
         suggestion = closest(path.rpartition("/")[2], _ENTRY_FILES) if path.count("/") > 2 else ""  # noqa: PLR2004
-        work.found.append(
-            problem("V008", document.top(), expected=", ".join(_ENTRY_FILES), suggestion=suggestion)
-        )
+        work.found.append(problem("V008", document.top(), expected=", ".join(_ENTRY_FILES), suggestion=suggestion))
 
 
 def closest_slug(name: str) -> str:
@@ -124,10 +122,13 @@ def _entry(work: _Gathering, slug: str, paths: Mapping[Locale, str], model: type
         return None
     words = {SOURCE_LOCALE: facts}
     for locale in Locale:
-        if locale is not SOURCE_LOCALE:
-            translated = _translation(work, source, documents.get(locale), paths, locale, facts, model)
+        if locale in documents and locale is not SOURCE_LOCALE:
+            translated = _translation(work, source, documents[locale], locale, model)
             if translated:
                 words[locale] = translated
+        elif locale not in paths and not facts.draft:
+            path = source.path.replace(f".{SOURCE_LOCALE}.md", f".{locale}.md")
+            work.found.append(problem("V044", source.top(), path=path))
     complete = len(words) == len(Locale)
     if not complete and not facts.draft:
         return None
@@ -135,20 +136,9 @@ def _entry(work: _Gathering, slug: str, paths: Mapping[Locale, str], model: type
     return Entry(slug, MappingProxyType(words), MappingProxyType(documents), work.tree.images.get(folder, ()))
 
 
-def _translation(  # noqa: PLR0913 - one translation needs both documents and both meanings
-    work: _Gathering,
-    source: Document,
-    document: Document | None,
-    paths: Mapping[Locale, str],
-    locale: Locale,
-    facts: EntryT,
-    model: type[EntryT],
+def _translation(
+    work: _Gathering, source: Document, document: Document, locale: Locale, model: type[EntryT]
 ) -> EntryT | None:
-    if document is None:
-        if locale not in paths and not facts.draft:
-            path = source.path.replace(f".{SOURCE_LOCALE}.md", f".{locale}.md")
-            work.found.append(problem("V044", source.top(), path=path))
-        return None
     words, found = translate(source, document, model)
     work.found.extend(found)
     work.found.extend(_wrong_language(document, locale))

@@ -13,12 +13,16 @@ from site_builder.model.locale import Locale
 _WORD: Final = re.compile(r"[a-zàâäçéèêëîïôöùûüœæ']+")
 _MARKDOWN: Final = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|`[^`]*`|\{[^}]*\}")
 _FRENCH: Final = frozenset(
-    "le la les une des du de au aux et est sont dans pour par sur avec que qui ne pas ce cette ces son sa ses leur"
-    " leurs elle ils nous vous il être été ont mais où donc depuis entre sans chez comme deux trois plus même".split()
+    (  # noqa: SIM905 - words, not punctuation
+        "le la les une des du de au aux et est sont dans pour par sur avec que qui ne pas ce cette ces son sa ses"
+        " leur leurs elle ils nous vous il être été ont mais où donc depuis entre sans chez comme deux trois plus même"
+    ).split()
 )
 _ENGLISH: Final = frozenset(
-    "the of and to in is are was were for with that this these those which it its by from has have had not be been"
-    " they their there at an as or but than when where who since into out would can could each two three more".split()
+    (  # noqa: SIM905 - words, not punctuation
+        "the of and to in is are was were for with that this these those which it its by from has have had not be"
+        " been they their there at an as or but than when where who since into out would can could each two three more"
+    ).split()
 )
 _ENOUGH: Final = 8
 _MARGIN: Final = 2

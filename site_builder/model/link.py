@@ -12,7 +12,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from site_builder.diagnostics import Diagnostic, Span, problem
-from site_builder.model.catalog import Catalog, Entry
+from site_builder.model.catalog import Catalog, Entry, FieldsT
 from site_builder.model.completeness import FIELD_NAMES, missing_at_stage
 from site_builder.model.locale import SOURCE_LOCALE
 from site_builder.model.page import PageKind
@@ -147,7 +147,13 @@ def _unknown_term(value: str, vocabulary: str, catalog: Catalog, span: Span) -> 
     labels = {term.label.fr: term.id for term in terms.values()}
     suggestion = closest(value, terms) or labels.get(closest(value, labels), "")
     return problem(
-        "V021", span, value=value, vocabulary_fr=french, vocabulary_en=english, known=listed(terms), suggestion=suggestion
+        "V021",
+        span,
+        value=value,
+        vocabulary_fr=french,
+        vocabulary_en=english,
+        known=listed(terms),
+        suggestion=suggestion,
     )
 
 
@@ -175,7 +181,9 @@ def _body_images(entry: Entry[EntryFields], document: Document) -> Iterator[Diag
 
 
 def _entry_images(entry: Entry[EntryFields], document: Document) -> Iterator[Diagnostic]:
-    listed_images: list[tuple[Loc, Image]] = [(("gallery", index), image) for index, image in enumerate(entry.facts.gallery)]
+    listed_images: list[tuple[Loc, Image]] = [
+        (("gallery", index), image) for index, image in enumerate(entry.facts.gallery)
+    ]
     if entry.facts.cover:
         listed_images.append((("cover",), entry.facts.cover))
     for loc, image in listed_images:
@@ -272,7 +280,9 @@ def _shared_paths(catalog: Catalog) -> Iterator[Diagnostic]:
             seen.setdefault(path, document.path)
 
 
-def _shared(entries: Iterable[Entry], field: str, identifier: Callable[[Entry], str]) -> Iterator[Diagnostic]:
+def _shared(
+    entries: Iterable[Entry[FieldsT]], field: str, identifier: Callable[[Entry[FieldsT]], str]
+) -> Iterator[Diagnostic]:
     seen: dict[str, str] = {}
     for entry in entries:
         document = entry.documents[SOURCE_LOCALE]
@@ -290,4 +300,3 @@ def _missing_pages(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
     for kind in _REQUIRED_KINDS:
         if published.page_of_kind(kind) is None:
             yield problem("V071", Span("content/pages"), value=kind.value)
-

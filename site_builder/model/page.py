@@ -31,16 +31,20 @@ class PageKind(StrEnum):
 class Door(Part):
     """An entrance of the home page for one kind of reader."""
 
-    id: Slug = Field(examples=['mon-identifiant'], title="Identifiant", description="Nom court.")
+    id: Slug = Field(examples=["mon-identifiant"], title="Identifiant", description="Nom court.")
     title: Label = Field(examples=['"Le titre"'], title="Titre", description="Qui lit.")
     text: Sentence = Field(examples=['"Une phrase."'], title="Texte", description="Ce qu'on y trouve.")
-    page: Slug = Field(examples=['programme'], title="Page", description="Dossier d'une page de content/pages/.")
+    page: Slug = Field(examples=["programme"], title="Page", description="Dossier d'une page de content/pages/.")
 
 
 class Page(EntryFields):
     """One page: ``content/pages/<slug>/index.fr.md``."""
 
     kind: PageKind = Field(PageKind.PROSE, title="Modèle", description="Ce que la page montre en plus de son texte.")
-    path: LocalizedPath = Field(examples=['/mentions-legales/'], title="Adresse", description="Adresse de la page dans sa langue : /mentions-legales/.")
+    path: LocalizedPath = Field(
+        examples=["/mentions-legales/"],
+        title="Adresse",
+        description="Adresse de la page dans sa langue : /mentions-legales/.",
+    )
     nav_title: Label | None = Field(None, title="Titre court", description="Pour les menus.")
     doors: tuple[Door, ...] = Field((), title="Portes", description="Entrées de la page d'accueil.")

@@ -156,10 +156,22 @@ Flag = Annotated[bool, PlainValidator(parse_flag), WithJsonSchema({"type": "bool
 Latitude = Annotated[Decimal, _coordinate(90), WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90})]
 Longitude = Annotated[Decimal, _coordinate(180), WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180})]
 
-Slug = Annotated[str, _form(_SLUG, "slug", "aulnay-sous-bois"), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})]
-PagePath = Annotated[str, _form(_PATH, "path", "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})]
-Url = Annotated[str, _form(_URL, "url", "https://www.exemple.fr/page"), WithJsonSchema({"type": "string", "format": "uri"})]
-Email = Annotated[str, _form(_EMAIL, "email", "presse@exemple.fr"), WithJsonSchema({"type": "string", "format": "email"})]
+Slug = Annotated[
+    str,
+    _form(_SLUG, "slug", "aulnay-sous-bois"),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"}),
+]
+PagePath = Annotated[
+    str, _form(_PATH, "path", "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})
+]
+Url = Annotated[
+    str,
+    _form(_URL, "url", "https://www.exemple.fr/page"),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
+Email = Annotated[
+    str, _form(_EMAIL, "email", "presse@exemple.fr"), WithJsonSchema({"type": "string", "format": "email"})
+]
 Insee = Annotated[str, _form(_INSEE, "insee", "93005"), WithJsonSchema({"type": "string", "pattern": "^[0-9AB]{5}$"})]
 Wikidata = Annotated[str, _form(_WIKIDATA, "wikidata", "Q90"), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})]
 

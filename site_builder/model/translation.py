@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.decode import ModelT, explain, validate, without_empty
 from site_builder.model.shape import Shape, shape_of
 from site_builder.model.suggest import closest, listed
 from site_builder.source import Document, Loc, Tree
+
+_STEP: Final = " > "
 
 
 @dataclass
@@ -20,15 +23,24 @@ class _Overlay:
     places: dict[Loc, Loc] = field(default_factory=dict)
 
 
-def translate(
-    source: Document, translation: Document, model: type[ModelT]
-) -> tuple[ModelT | None, list[Diagnostic]]:
+@dataclass(frozen=True)
+class _At:
+    """A path in the facts, and the path in the translation where its words are looked for."""
+
+    loc: Loc = ()
+    place: Loc = ()
+
+    def down(self, step: str) -> "_At":
+        return _At((*self.loc, step), (*self.place, step))
+
+
+def translate(source: Document, translation: Document, model: type[ModelT]) -> tuple[ModelT | None, list[Diagnostic]]:
     """Return the entry in the language of the translation: facts of the source, words of the translation."""
     work = _Overlay(translation)
     facts, words = without_empty(source.tree), without_empty(translation.tree)
-    merged = _lay(work, facts, words, shape_of(model), (), ())
+    merged = _lay(work, facts, words, shape_of(model), _At())
     if work.missing:
-        example = f"{work.missing[0].rpartition(' › ')[2]}: \"…\""
+        example = f'{work.missing[0].rpartition(_STEP)[2]}: "…"'
         work.found.append(problem("V046", translation.top(), keys=", ".join(work.missing), example=example))
     if work.found:
         return None, work.found
@@ -40,26 +52,26 @@ def translate(
 
 
 def _lay(
-    work: _Overlay, facts: Mapping[str, Tree], words: Mapping[str, Tree], shape: Shape, loc: Loc, place: Loc
+    work: _Overlay, facts: Mapping[str, Tree], words: Mapping[str, Tree], shape: Shape, at: _At
 ) -> dict[str, Tree]:
-    """Return the facts with the words over them; ``loc`` is the path in the facts, ``place`` in the translation."""
+    """Return the facts with the words over them."""
     merged = dict(facts)
     for key in words:
         if key not in shape.words and key not in shape.parts and key not in shape.lists:
-            work.found.append(_misplaced(work.document, (*place, key), shape))
+            work.found.append(_misplaced(work.document, (*at.place, key), shape))
         elif key not in facts:
-            span = work.document.key_span((*place, key))
-            work.found.append(problem("V047", span, value=key, key=_path(loc) or "–", known=listed(facts)))
+            span = work.document.key_span((*at.place, key))
+            work.found.append(problem("V047", span, value=key, key=_path(at.loc) or "–", known=listed(facts)))
     for key in facts:
         if key in shape.words:
             if key in words:
                 merged[key] = words[key]
             else:
-                work.missing.append(_path((*loc, key)))
+                work.missing.append(_path((*at.loc, key)))
         elif key in shape.parts:
-            merged[key] = _lay_part(work, facts[key], words.get(key), shape.parts[key], (*loc, key), (*place, key))
+            merged[key] = _lay_part(work, facts[key], words.get(key), shape.parts[key], at.down(key))
         elif key in shape.lists:
-            merged[key] = _lay_list(work, facts[key], words.get(key), shape.lists[key], (*loc, key), (*place, key))
+            merged[key] = _lay_list(work, facts[key], words.get(key), shape.lists[key], at.down(key))
     return merged
 
 
@@ -73,20 +85,22 @@ def _misplaced(document: Document, place: Loc, shape: Shape) -> Diagnostic:
     return problem("V020", span, key=key, known=", ".join(allowed), suggestion=closest(key, allowed))
 
 
-def _lay_part(work: _Overlay, facts: Tree, words: Tree, shape: Shape, loc: Loc, place: Loc) -> Tree:
+def _lay_part(work: _Overlay, facts: Tree, words: Tree, shape: Shape, at: _At) -> Tree:
     if not isinstance(facts, dict):
         return facts
     if words is not None and not isinstance(words, dict):
-        work.found.append(_wrong_form(work.document, place, "des champs en retrait", "indented fields", 'label: "…"'))
+        work.found.append(
+            _wrong_form(work.document, at.place, "des champs en retrait", "indented fields", 'label: "…"')
+        )
         return facts
-    return dict(_lay(work, facts, words or {}, shape, loc, place))
+    return dict(_lay(work, facts, words or {}, shape, at))
 
 
-def _lay_list(work: _Overlay, facts: Tree, words: Tree, keyed: tuple[str, Shape], loc: Loc, place: Loc) -> Tree:
+def _lay_list(work: _Overlay, facts: Tree, words: Tree, keyed: tuple[str, Shape], at: _At) -> Tree:
     key, shape = keyed
     if not isinstance(facts, list):
         return facts
-    translated = _by_key(work, facts, words, key, place)
+    translated = _by_key(work, facts, words, key, at.place)
     merged: list[Tree] = []
     for index, fact in enumerate(facts):
         name = fact.get(key) if isinstance(fact, dict) else None
@@ -94,11 +108,11 @@ def _lay_list(work: _Overlay, facts: Tree, words: Tree, keyed: tuple[str, Shape]
             merged.append(fact)
             continue
         here = translated.get(name)
-        where = (*place, here) if here is not None else place
+        where = (*at.place, here) if here is not None else at.place
         element = words[here] if isinstance(words, list) and here is not None else {}
         own = {field: value for field, value in element.items() if field != key} if isinstance(element, dict) else {}
-        work.places[(*loc, index)] = where
-        merged.append(dict(_lay(work, fact, own, shape, (*loc, name), where)))
+        work.places[*at.loc, index] = where
+        merged.append(dict(_lay(work, fact, own, shape, _At((*at.loc, name), where))))
     return merged
 
 
@@ -135,7 +149,7 @@ def _wrong_form(document: Document, place: Loc, french: str, english: str, examp
 
 
 def _path(loc: Loc) -> str:
-    return " › ".join(str(step) for step in loc)
+    return _STEP.join(str(step) for step in loc)
 
 
 def _place(places: Mapping[Loc, Loc], loc: Loc) -> Loc:

@@ -1,6 +1,6 @@
 """Files for machines: the sitemap, the crawlers' file, the manifest of what may be published."""
 
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
@@ -26,24 +26,23 @@ def exports(site: Site) -> dict[str, bytes]:
 
 def _sitemap(site: Site) -> bytes:
     """Return the sitemap with alternates (sitemaps.org 0.9; hreflang as Google documents it)."""
-    Xml.register_namespace("", _SITEMAP)
-    Xml.register_namespace("xhtml", _XHTML)
-    root = Xml.Element(f"{{{_SITEMAP}}}urlset")
+    ET.register_namespace("", _SITEMAP)
+    ET.register_namespace("xhtml", _XHTML)
+    root = ET.Element(f"{{{_SITEMAP}}}urlset")
     for page in site.pages:
         _add_page(root, page)
-    Xml.indent(root)
-    return Xml.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    ET.indent(root)
+    text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
-def _add_page(root: Xml.Element, page: PlannedPage) -> None:
-    url = Xml.SubElement(root, f"{{{_SITEMAP}}}url")
-    Xml.SubElement(url, f"{{{_SITEMAP}}}loc").text = page.head.canonical
+def _add_page(root: ET.Element, page: PlannedPage) -> None:
+    url = ET.SubElement(root, f"{{{_SITEMAP}}}url")
+    ET.SubElement(url, f"{{{_SITEMAP}}}loc").text = page.head.canonical
     if page.updated_on:
-        Xml.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = page.updated_on.isoformat()
+        ET.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = page.updated_on.isoformat()
     for alternate in page.head.alternates:
-        Xml.SubElement(
-            url, f"{{{_XHTML}}}link", rel="alternate", hreflang=alternate.hreflang, href=alternate.href
-        )
+        ET.SubElement(url, f"{{{_XHTML}}}link", rel="alternate", hreflang=alternate.hreflang, href=alternate.href)
 
 
 def _robots(site: Site) -> bytes:

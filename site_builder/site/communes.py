@@ -64,13 +64,17 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
 
 def _facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[FactView]:
     """Yield the commune at a glance; a fact without a value is a declared unknown."""
-    yield FactView(scope.text("fact_edition"), links=(scope.edition_ref(commune.edition),), value=_phase(commune, scope))
+    yield FactView(
+        scope.text("fact_edition"), links=(scope.edition_ref(commune.edition),), value=_phase(commune, scope)
+    )
     district = commune.district
     if district:
         area = ""
         if district.area_ha is not None:
             area = f" ({scope.interface.number(district.area_ha)}\u00a0ha)"
-        yield FactView(scope.text("fact_district"), f"{scope.set(district.name)}{area}", citations.refs(district.source))
+        yield FactView(
+            scope.text("fact_district"), f"{scope.set(district.name)}{area}", citations.refs(district.source)
+        )
     else:
         yield FactView(scope.text("fact_district"))
     challenges = " · ".join(scope.term("challenges", term) for term in commune.challenges)

@@ -25,9 +25,7 @@ COLLECTIONS = ("communes", "solutions")
 
 def unknown_fields(coverage: Sequence[Coverage], scope: Scope) -> tuple[str, ...]:
     """Return the names of the fields whose value is not published yet."""
-    return tuple(
-        field_name(field.field, scope.locale) for field in coverage if field.knowledge is Knowledge.UNKNOWN
-    )
+    return tuple(field_name(field.field, scope.locale) for field in coverage if field.knowledge is Knowledge.UNKNOWN)
 
 
 def field_name(field: str, locale: Locale) -> str:
@@ -122,5 +120,7 @@ def _table(collection: str, part: Slice, scope: Scope) -> TableView:
             )
         )
     return TableView(
-        scope.text(f"coverage_{collection}"), (scope.text(f"coverage_{collection}_header"), *columns), tuple(rows)
+        scope.text(f"coverage_{collection}"),
+        (scope.text(f"coverage_{collection}_header"), *columns),
+        tuple(rows),
     )

@@ -32,7 +32,7 @@ class Subject:
     origin: str = ""
 
 
-def framed(  # noqa: PLR0913 - a page is its subject and its four contents
+def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four contents
     subject: Subject,
     scope: Scope,
     blocks: Blocks,

@@ -5,12 +5,17 @@ from decimal import Decimal
 
 from site_builder.model.locale import Locale
 from site_builder.model.page import Page, PageKind
-from site_builder.model.scalars import PartialDate
 from site_builder.model.suggest import folded
 from site_builder.site.citations import cite
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
-from site_builder.site.programme import call_state, edition_progress, edition_sources, partner_facts, settings_sources
+from site_builder.site.programme import (
+    call_state,
+    edition_progress,
+    edition_sources,
+    partner_facts,
+    settings_sources,
+)
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
 from site_builder.site.views import CardView, CountView, GroupView, LinkView
@@ -78,14 +83,12 @@ def _communes(scope: Scope) -> Iterator[GroupView]:
 
 
 def _latest(scope: Scope) -> Iterator[LinkView]:
-    """Yield the communes and solutions changed last, newest first."""
-    dated: list[tuple[PartialDate, str, LinkView]] = []
-    for slug, solution in scope.catalog.solutions.items():
-        if solution.facts.updated_on:
-            dated.append((solution.facts.updated_on, "0", scope.solution_ref(slug)))
-    for slug, commune in scope.catalog.communes.items():
-        if commune.facts.updated_on:
-            dated.append((commune.facts.updated_on, "1", scope.commune_ref(slug)))
+    """Yield the communes and solutions changed last, newest first; on the same day, solutions first."""
+    solutions = [
+        (entry.facts.updated_on, 0, scope.solution_ref(slug)) for slug, entry in scope.catalog.solutions.items()
+    ]
+    communes = [(entry.facts.updated_on, 1, scope.commune_ref(slug)) for slug, entry in scope.catalog.communes.items()]
+    dated = [(when, rank, link) for when, rank, link in (*solutions, *communes) if when]
     dated.sort(key=lambda row: (row[1], folded(row[2].text)))
     dated.sort(key=lambda row: row[0], reverse=True)
     for when, _, link in dated[:_LATEST]:

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -56,10 +55,6 @@ class Interface:
             return self.date(start)
         return self.text("period", start=self.date(start), end=self.date(end))
 
-    def day(self, when: date) -> str:
-        """Return a full date."""
-        return self.date(PartialDate(when.year, when.month, when.day))
-
     @property
     def _dates(self) -> str:
         """Return the CLDR locale of dates: British English for ``en``."""
@@ -80,7 +75,7 @@ def read_interface(po: bytes, locale: Locale) -> Interface:
     plurals: dict[str, tuple[str, ...]] = {}
     for message in catalogue:
         if isinstance(message.id, tuple) and message.id:
-            plurals[message.id[0]] = tuple(typeset(form, locale) for form in message.string)
+            plurals[message.id[0]] = tuple(typeset(form, locale) for form in message.string or ())
         elif isinstance(message.id, str) and message.id:
             strings[message.id] = typeset(str(message.string), locale)
     return Interface(locale, MappingProxyType(strings), MappingProxyType(plurals))

@@ -96,9 +96,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
     yield from _pages(listed, scope, first, citations, body)
 
 
-def _pages(
-    listed: _List, scope: Scope, first: Blocks, citations: Citations, body: str
-) -> Iterator[PlannedPage]:
+def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, body: str) -> Iterator[PlannedPage]:
     """Yield each page of a list; the first one also shows the text and the blocks of its page."""
     parts = list(sliced(listed.entries))
     hrefs = [scope.href(listed.link(scope, part.steps)) for part in parts]
@@ -128,7 +126,12 @@ def _pages(
 
 def _list_label(listed: _List, scope: Scope) -> str:
     """Return how many entries the whole list holds."""
-    counts = {"communes": "n_communes", "solutions": "n_documented", "themes": "n_themes", "editions": "n_editions"}
+    counts = {
+        "communes": "n_communes",
+        "solutions": "n_documented",
+        "themes": "n_themes",
+        "editions": "n_editions",
+    }
     collections = {collection for collection, _ in listed.entries}
     key = counts[collections.pop()] if len(collections) == 1 else "n_entries"
     return scope.interface.count(key, len(listed.entries))

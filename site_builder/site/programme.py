@@ -57,10 +57,12 @@ def _documented(scope: Scope, edition: int, phase: int | None) -> int:
     )
 
 
-def _progress(  # noqa: PLR0913 - one row says all of this
+def _progress(  # noqa: PLR0913, PLR0917 - one row says all of this
     label: str, href: str, documented: int, announced: SourcedCount | None, scope: Scope, citations: Citations
 ) -> ProgressView:
-    known = scope.interface.count("n_documented_short", documented) if documented else scope.text("none_documented_short")
+    known = (
+        scope.interface.count("n_documented_short", documented) if documented else scope.text("none_documented_short")
+    )
     if announced is None:
         return ProgressView(label, href, f"{known} · {scope.text('announced_unknown')}", documented, 0)
     told = scope.interface.count("n_announced", announced.value)
@@ -122,7 +124,10 @@ def editions_table(scope: Scope, citations: Citations) -> TableView:
     for edition in scope.catalog.settings.editions:
         announced = [
             count
-            for count in (edition.solutions_announced, *(phase.solutions_announced for phase in edition.phases))
+            for count in (
+                edition.solutions_announced,
+                *(phase.solutions_announced for phase in edition.phases),
+            )
             if count
         ]
         total = str(sum(count.value for count in announced)) if announced else scope.text("unknown")

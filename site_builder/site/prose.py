@@ -43,7 +43,5 @@ def _resolve(line: str, scope: Scope, citations: Citations, images: Mapping[str,
         return f"{image[1]}{images.get(image[2], image[2])}"
 
     pieces = _CODE_SPAN.split(line)
-    pieces[::2] = [
-        _CITATION.sub(reference, _IMAGE.sub(picture, _LINK.sub(address, piece))) for piece in pieces[::2]
-    ]
+    pieces[::2] = [_CITATION.sub(reference, _IMAGE.sub(picture, _LINK.sub(address, piece))) for piece in pieces[::2]]
     return "".join(pieces)

@@ -84,7 +84,7 @@ def _shared_sources(kind: PageKind, scope: Scope) -> tuple[Source, ...]:
     return ()
 
 
-def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:
+def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: PLR0911 - one kind, one answer
     """Return what the page shows besides its prose and its figures."""
     match page.kind:
         case PageKind.PROGRAMME:
@@ -143,7 +143,10 @@ def _accessibility_facts(scope: Scope) -> tuple[FactView, ...]:
     audit = scope.catalog.settings.accessibility
     return (
         FactView(scope.text("accessibility_standard"), audit.standard),
-        FactView(scope.text("accessibility_audited"), scope.interface.date(audit.audited_on) if audit.audited_on else ""),
+        FactView(
+            scope.text("accessibility_audited"),
+            scope.interface.date(audit.audited_on) if audit.audited_on else "",
+        ),
         FactView(scope.text("accessibility_auditor"), scope.set(audit.auditor)),
     )
 
@@ -217,9 +220,7 @@ def _site_map_pages(slug: str, scope: Scope) -> Iterator[PlannedPage]:
                 section=slug,
                 title=title,
                 summary=scope.text(f"site_map_{name}_summary"),
-                links={
-                    locale: scope.elsewhere(locale).page_link(slug, name, *part.steps) for locale in Locale
-                },
+                links={locale: scope.elsewhere(locale).page_link(slug, name, *part.steps) for locale in Locale},
                 trail=(scope.page_ref(slug),),
                 head_title=part_title(title, part, scope),
             )

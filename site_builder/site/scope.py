@@ -115,9 +115,7 @@ class Scope:
 
     def communes_of(self, edition: int) -> tuple[str, ...]:
         """Return the communes of an edition, in the order of their names."""
-        return self.in_order(
-            slug for slug, entry in self.catalog.communes.items() if entry.facts.edition == edition
-        )
+        return self.in_order(slug for slug, entry in self.catalog.communes.items() if entry.facts.edition == edition)
 
     def solutions_in(self, commune: str) -> tuple[str, ...]:
         """Return the solutions of a commune, in the order of their titles."""

@@ -63,7 +63,9 @@ def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[F
     yield FactView(scope.text("fact_themes"), links=tuple(scope.theme_ref(theme) for theme in solution.themes))
     place = solution.place
     yield FactView(
-        scope.text("fact_place"), scope.set(place.name) if place else "", citations.refs(place.source) if place else ()
+        scope.text("fact_place"),
+        scope.set(place.name) if place else "",
+        citations.refs(place.source) if place else (),
     )
     if solution.start:
         yield FactView(scope.text("fact_period"), scope.interface.period(solution.start, solution.end))

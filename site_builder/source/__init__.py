@@ -6,7 +6,7 @@ The model and the pipeline may call this room.
 
 from site_builder.source.body import Body, BodyImage, Citation, Heading, InternalLink, Paragraph, read_body
 from site_builder.source.document import Document, Loc, Tree
-from site_builder.source.reader import parse_document, read_content, SourceTree
+from site_builder.source.reader import SourceTree, parse_document, read_content
 
 __all__ = [
     "Body",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -128,12 +129,12 @@ def _mask_code(line: str) -> str:
 
 
 def _headings(tokens: list[Token], first_line: int) -> Iterator[Heading]:
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.map:
             yield Heading(int(opening.tag[1:]), inline.content.strip(), opening.map[0] + first_line)
 
 
 def _paragraphs(tokens: list[Token], first_line: int) -> Iterator[Paragraph]:
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if inline.type == "inline" and opening.type != "heading_open" and inline.map:
             yield Paragraph(inline.content, inline.map[0] + first_line)

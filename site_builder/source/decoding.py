@@ -1,7 +1,6 @@
 """Bytes to lines of text: the encodings and characters an editor's machine can leave behind."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -100,5 +99,5 @@ def _unwanted_character(lines: tuple[str, ...], text: str, found: re.Match[str],
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
     char = found[0]
-    name = _KNOWN_NAMES.get(char) or unicodedata.name(char, f"U+{ord(char):04X}")
+    name = _KNOWN_NAMES.get(char, f"U+{ord(char):04X}")
     return problem("V002", Span(path, line, column, 1, _printable(lines[line - 1])), name=name)

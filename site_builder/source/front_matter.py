@@ -71,7 +71,7 @@ def _likely_end(lines: Sequence[str]) -> str:
     return ""
 
 
-def compose_block(block: str, place: Place) -> yaml.Node | None | Diagnostic:
+def compose_block(block: str, place: Place) -> yaml.Node | Diagnostic | None:
     """Return the root node of the block (None when it is empty), or the first thing that stops the reading."""
     typed = _typing_mistake(block, place)
     if typed:
@@ -99,7 +99,12 @@ def _typing_mistake(block: str, place: Place) -> Diagnostic | None:
             field, opening, text, closing = quoted.groups()
             fixed = f'{field.strip()} "{text.replace(chr(34), "")}"'
             length = len(line.rstrip()) - quoted.start(2)
-            return problem("V014", place.span(number, quoted.start(2) + 1, length), quotes=opening + closing, suggestion=fixed)
+            return problem(
+                "V014",
+                place.span(number, quoted.start(2) + 1, length),
+                quotes=opening + closing,
+                suggestion=fixed,
+            )
     return None
 
 
@@ -114,14 +119,14 @@ def _refused_event(block: str, place: Place) -> Diagnostic | None:
     depth = 0
     for event in yaml.parse(block, Loader=yaml.CBaseLoader):
         mark = event.start_mark
-        alias = isinstance(event, yaml.AliasEvent)
-        if alias or getattr(event, "anchor", None) or _has_tag(event):
-            sign = place.span(mark.line, mark.column + 1).excerpt[mark.column : mark.column + 1]
-            return problem("V017", place.span(mark.line, mark.column + 1), mark=sign or "!")
+        line, column = (mark.line, mark.column + 1) if mark else (0, 1)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or _has_tag(event):
+            span = place.span(line, column)
+            return problem("V017", span, mark=span.excerpt[column - 1 : column])
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                return problem("V018", place.span(mark.line, mark.column + 1), limit=str(MAX_DEPTH))
+                return problem("V018", place.span(line, column), limit=str(MAX_DEPTH))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return None
@@ -139,7 +144,7 @@ def _syntax_mistake(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
         return _colon_in_value(place, line, column)
     if "could not find expected ':'" in (fault.problem or ""):
         return _missing_colon(fault, place)
-    return problem("V019", place.span(line, min(column, len(text) + 1)), suggestion_fr="", suggestion_en="")
+    return problem("V019", place.span(line, min(column, len(text) + 1)))
 
 
 def _colon_in_value(place: Place, line: int, column: int) -> Diagnostic:
@@ -160,6 +165,11 @@ def _missing_colon(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
     match = _MISSING_SPACE.match(span.excerpt)
     if match:
         fixed = f"{match[1]}: {match[2]}"
-        return problem("V019", span, suggestion=fixed, suggestion_fr=f"ajoutez une espace après le deux-points : {fixed}",
-                       suggestion_en=f"add a space after the colon: {fixed}")
+        return problem(
+            "V019",
+            span,
+            suggestion=fixed,
+            suggestion_fr=f"ajoutez une espace après le deux-points : {fixed}",
+            suggestion_en=f"add a space after the colon: {fixed}",
+        )
     return problem("V019", place.span(line, 1, len(span.excerpt)))

@@ -59,7 +59,7 @@ def _own_faults(page: _Built) -> Iterator[Diagnostic]:
     ids = [str(one) for one in document.xpath("//@id")]
     repeated = sorted({one for one in ids if ids.count(one) > 1}) if len(ids) != len(page.ids) else []
     for one in repeated:
-        yield _fault(page.path, page.origin, f"id « {one} » ×{ids.count(one)}")
+        yield _fault(page.path, page.origin, f"id « {one} » x {ids.count(one)}")
     if len(document.xpath("//h1")) != 1:
         yield _fault(page.path, page.origin, f"{len(document.xpath('//h1'))} h1")
     for element in document.xpath(_RUNNING):
@@ -85,7 +85,9 @@ def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> 
         yield _fault(page.path, page.origin, f"title: {title}")
     if document.xpath("//link[@rel='canonical']/@href") != [planned.head.canonical]:
         yield _fault(page.path, page.origin, "canonical")
-    alternates = {(link.get("hreflang"), link.get("href")) for link in document.xpath("//link[@rel='alternate'][@hreflang]")}
+    alternates = {
+        (link.get("hreflang"), link.get("href")) for link in document.xpath("//link[@rel='alternate'][@hreflang]")
+    }
     if alternates != {(one.hreflang, one.href) for one in planned.head.alternates}:
         yield _fault(page.path, page.origin, "hreflang")
 

@@ -93,10 +93,7 @@ def test_permissions_start_from_none(workflow: Path) -> None:
 def test_only_the_deploy_job_may_write() -> None:
     """Nothing but the deploy job receives a permission to write."""
     writers = [
-        name
-        for workflow in WORKFLOWS
-        for name, job in jobs(workflow).items()
-        if "write" in job["permissions"].values()
+        name for workflow in WORKFLOWS for name, job in jobs(workflow).items() if "write" in job["permissions"].values()
     ]
     assert ["deploy"] == writers
 
