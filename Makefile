@@ -17,7 +17,7 @@ find-chromium = $$(for name in "$$CHROMIUM" $(BROWSERS); do command -v "$$name" 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint bench install install-dev browser lock clean distclean
+.PHONY: site serve check test lint bench picture install install-dev browser lock clean distclean
 
 site: install  ## Build the real site into site/.
 	$(BIN)/vitrine build
@@ -41,6 +41,9 @@ lint: install-dev  ## Everything that reads the source without running it.
 
 bench: install-dev  ## Measure `vitrine check` on a large generated corpus.
 	$(BIN)/python tests/bench/check_corpus.py
+
+picture: install-dev browser site  ## Draw the picture of the home page that the README shows.
+	CHROMIUM="$(find-chromium)" $(BIN)/python -m tests.browser.picture site docs/images/accueil.png
 
 # Stamps: an installation is repeated only when what it installs from has changed. The project itself is installed
 # in place, so a change of source needs no new installation.

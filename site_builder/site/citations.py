@@ -49,11 +49,13 @@ def _view(source: Source, number: int, interface: Interface) -> SourceView:
         details.append(interface.text("source_undated"))
     if source.consulted:
         details.append(interface.text("source_consulted", date=interface.date(source.consulted)))
+    language = Locale(source.lang)
+    if language is not interface.locale:
+        details.append(interface.text(f"source_in_{language}"))
     if source.access is not Access.WHOLE:
         details.append(interface.text(f"source_{source.access}"))
     if source.url is None:
         details.append(interface.text("source_offline"))
-    language = Locale(source.lang)
     return SourceView(
         number=number,
         anchor=anchor(source.id),

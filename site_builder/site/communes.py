@@ -88,11 +88,14 @@ def _facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[Fac
     yield FactView(scope.text("fact_departement"), f"{_DEPARTEMENTS.get(code, '')} ({code})".strip())
     yield FactView(scope.text("fact_ept"), scope.set(commune.ept))
     yield FactView(scope.text("fact_insee"), commune.insee)
+    point = commune.point
+    if point:
+        number = scope.interface.number
+        place = scope.text("coordinates", lat=number(point.lat), lon=number(point.lon))
+        yield FactView(scope.text("fact_position"), place, citations.refs(point.source))
     if commune.website:
         shown = commune.website.partition("://")[2].rstrip("/")
         yield FactView(scope.text("fact_website"), links=(LinkView(shown, commune.website),))
-    else:
-        yield FactView(scope.text("fact_website"))
 
 
 def _phase(commune: Commune, scope: Scope) -> str:

@@ -17,8 +17,6 @@ from site_builder.site.programme import (
     edition_progress,
     edition_sources,
     editions_table,
-    partner_facts,
-    settings_sources,
 )
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
@@ -75,13 +73,7 @@ def _subject(slug: str, page: Page, scope: Scope) -> Subject:
 
 def _shared_sources(kind: PageKind, scope: Scope) -> tuple[Source, ...]:
     """Return the sources of ``site.yml`` that the blocks of the page cite."""
-    settings = scope.catalog.settings
-    if kind is PageKind.PROGRAMME:
-        partners = settings_sources(scope, [partner.source for partner in settings.partners])
-        return (*edition_sources(scope, events=False), *partners)
-    if kind is PageKind.PRESS:
-        return edition_sources(scope, events=False)
-    return ()
+    return edition_sources(scope, events=False) if kind in {PageKind.PROGRAMME, PageKind.PRESS} else ()
 
 
 def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: PLR0911 - one kind, one answer
@@ -90,7 +82,6 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
         case PageKind.PROGRAMME:
             return Blocks(
                 tables=(editions_table(scope, citations),),
-                facts=partner_facts(scope, citations),
                 progress=edition_progress(scope, citations),
                 notes=call_state(scope),
             )
