@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import sys
 import threading
 import traceback
@@ -21,6 +22,8 @@ OUR_DEFECT: Final = 3
 _LANGUAGES: Final = click.Choice([language.value for language in Language])
 _FORMATS: Final = click.Choice([shape.value for shape in OutputFormat])
 _BUILT_SITE: Final = "V072"
+# A host, perhaps a port, perhaps a path; a query or a fragment cannot have pages under it.
+_PUBLIC_ADDRESS: Final = re.compile(r"https?://[\w.-]+(:\d+)?(/[^\s?#<>]*)?")
 _DEFECT: Final = "Défaut du logiciel : signalez-le avec les lignes ci-dessus. / Software defect: please report it."
 
 
@@ -36,9 +39,6 @@ _DEFECT: Final = "Défaut du logiciel : signalez-le avec les lignes ci-dessus. /
 def cli(context: click.Context, root: Path) -> None:
     """Vitrine : vérifie les contenus et construit le site bilingue. / Checks content, builds the bilingual site."""
     context.obj = root
-    if not (root / "content").is_dir():
-        message = f"pas de dossier « content » dans {root.resolve()} / no “content” folder there"
-        raise click.UsageError(message)
 
 
 @cli.command()
@@ -55,7 +55,7 @@ def check(root: Path, lang: str, shape: str) -> None:
     """Vérifie tous les fichiers de content/. / Check every file of content/."""
     from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
 
-    _, diagnostics = pipeline.check(root)
+    _, diagnostics = pipeline.check(_project(root))
     language, output = Language(lang), OutputFormat(shape)
     click.echo(render_report(diagnostics, language, output), nl=False)
     if output is OutputFormat.TEXT:
@@ -77,9 +77,9 @@ def build(root: Path, site_url: str | None, output: Path | None, lang: str) -> N
     from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
     from site_builder.output.publish import UnsafeOutputError  # noqa: PLC0415
 
-    language = Language(lang)
-    target = (output or root / "site").absolute()
-    request = pipeline.Request(root.absolute(), target, build_day(os.environ), site_url)
+    language, folder = Language(lang), _project(root)
+    target = (output or folder / "site").absolute()
+    request = pipeline.Request(folder, target, build_day(os.environ), site_url)
     try:
         with _Progress(len(pipeline.STAGES), language) as progress:
             outcome = pipeline.build(request, progress.announce)
@@ -102,21 +102,30 @@ def serve(root: Path, port: int, lang: str) -> None:
     from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
     from site_builder.serve import Preview, watching  # noqa: PLC0415
 
-    language, folder = Language(lang), root.absolute()
+    language, folder = Language(lang), _project(root)
     target = folder / ".build" / "preview"
 
     def rebuild() -> str:
         request = pipeline.Request(folder, target, build_day(os.environ), preview.url)
-        outcome = pipeline.build(request, lambda _: None)
+        try:
+            outcome = pipeline.build(request, lambda _: None)
+        except Exception:  # noqa: BLE001 - a template being written may fail: the preview goes on and says so
+            report = f"{traceback.format_exc()}{_DEFECT}\n"
+            click.echo(report, nl=False)
+            return report
         report = render_report(outcome.diagnostics, language, OutputFormat.TEXT)
         click.echo(f"{report}{_tally(outcome.diagnostics, language)}")
         return report if outcome.pages is None else ""
 
-    preview = Preview(target, rebuild, port)
+    try:
+        preview = Preview(target, rebuild, port)
+    except OSError as fault:
+        raise click.UsageError(_PORT_TAKEN[language].format(port=port)) from fault
     click.echo(_SERVING[language].format(url=preview.url))
     preview.start()
-    preview.refresh()
-    with watching([folder / "content", folder / "overrides"], preview.refresh), suppress(KeyboardInterrupt):
+    # Watching begins first: what is saved during the first build is built next.
+    with suppress(KeyboardInterrupt), watching([folder / "content", folder / "overrides"], preview.refresh):
+        preview.refresh()
         threading.Event().wait()
     preview.stop()
 
@@ -124,6 +133,10 @@ def serve(root: Path, port: int, lang: str) -> None:
 _SERVING: Final = {
     Language.FR: "Aperçu sur {url} (Ctrl+C pour arrêter).",
     Language.EN: "Preview at {url} (Ctrl+C to stop).",
+}
+_PORT_TAKEN: Final = {
+    Language.FR: "le port {port} est déjà pris ; donnez-en un autre avec --port (0 : le premier libre).",
+    Language.EN: "port {port} is taken; give another one with --port (0: the first free one).",
 }
 _TALLIES: Final = {
     Language.FR: (
@@ -188,11 +201,19 @@ class _Progress:
         self._started = True
 
 
+def _project(root: Path) -> Path:
+    """Return the project's folder, or refuse one without content."""
+    if not (root / "content").is_dir():
+        message = f"pas de dossier « content » dans {root.resolve()} / no “content” folder there"
+        raise click.UsageError(message)
+    return root.absolute()
+
+
 def _checked_url(value: str | None) -> str | None:
     """Return the address with its final "/", or refuse it."""
     if value is None:
         return None
-    if not value.startswith(("http://", "https://")) or any(sign in value for sign in "?# "):
+    if not _PUBLIC_ADDRESS.fullmatch(value):
         message = "par exemple / for instance: https://exemple.fr/qmi/"
         raise click.BadParameter(message)
     return f"{value.rstrip('/')}/"

@@ -1,11 +1,20 @@
-"""Our Markdown extension: no raw HTML, no attribute but ``lang``, table headers that say what they head."""
+"""Our Markdown extension: no raw HTML, no attribute but ``lang``, no address that runs, tables that need no style."""
 
+import html
+from typing import Final
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.toc import TocTreeprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
+# Templates name their own sections; a heading of the prose with the same words must not take the same id.
+_HEADING_PREFIX: Final = "section-"
 
 
 class _LangOnly(AttrListTreeprocessor):
@@ -26,24 +35,59 @@ class _LangOnly(AttrListTreeprocessor):
         return ""
 
 
-class _HeaderScopes(Treeprocessor):
-    """Give each column header of a table its scope (RGAA 5.7)."""
+class _Tables(Treeprocessor):
+    """Give each column header of a table its scope (RGAA 5.7), and alignment a class: pages hold no ``style``."""
 
     def run(self, root: ET.Element) -> None:
-        """Set ``scope="col"`` on the header cells of every table."""
+        """Set ``scope="col"`` on the header cells of every table, and ``class="num"`` on cells set to the right."""
         for header in root.iter("th"):
             header.set("scope", "col")
+        for cell in (*root.iter("th"), *root.iter("td")):
+            if cell.attrib.pop("style", "") == "text-align: right;":
+                cell.set("class", "num")
+
+
+class _SafeAddresses(Treeprocessor):
+    """Keep addresses that lead to a page or write to someone; ``javascript:``, ``data:`` and the like are dropped."""
+
+    def run(self, root: ET.Element) -> None:
+        """Remove the address of every link and picture that a browser could run."""
+        for element in root.iter():
+            for name in ("href", "src"):
+                if name in element.attrib and _scheme(element.attrib[name]) not in _SCHEMES:
+                    del element.attrib[name]
+
+
+def _scheme(address: str) -> str:
+    """Return the scheme as a browser reads it: references resolved, spaces and controls left out (WHATWG URL)."""
+    plain = html.unescape(address.replace(AMP_SUBSTITUTE, "&"))
+    bare = "".join(sign for sign in plain if sign.isprintable() and not sign.isspace())
+    try:
+        return urlsplit(bare).scheme
+    except ValueError:
+        return "unreadable"
 
 
 class VitrineMarkdown(Extension):
     """What the content may not do, enforced a second time when pages are rendered."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Register the extension; raw HTML then shows as the text it is."""
+        """Register the extension, after ``tables`` and ``toc``; raw HTML then shows as the text it is."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_LangOnly(md), "attr_list", 8)
-        md.treeprocessors.register(_HeaderScopes(md), "header_scopes", 5)
+        md.treeprocessors.register(_Tables(md), "vitrine_tables", 5)
+        md.treeprocessors.register(_SafeAddresses(md), "vitrine_addresses", 4)
+        _prefix_headings(md)
+
+
+def _prefix_headings(md: Markdown) -> None:
+    contents = md.treeprocessors["toc"]
+    if not isinstance(contents, TocTreeprocessor):
+        msg = "the toc extension comes before this one"
+        raise TypeError(msg)
+    slugify = contents.slugify
+    contents.slugify = lambda text, separator: f"{_HEADING_PREFIX}{slugify(text, separator)}"
 
 
 def makeExtension(**kwargs: object) -> VitrineMarkdown:  # noqa: N802 - the name is Python-Markdown's

@@ -123,6 +123,7 @@ class Settings(Part):
     locales: tuple[Locale, ...] = Field(title="Langues", description="fr, en.")
     title: Bilingual = Field(title="Titre", description="Nom du site.")
     programme: Bilingual = Field(title="Programme", description="Nom du programme.")
+    acronym: Name = Field(title="Sigle", description="Nom court du programme, pour les titres trop longs.")
     tagline: Bilingual = Field(title="Accroche", description="Le programme en une phrase.")
     repository: Url | None = Field(None, title="Dépôt", description="Adresse du dépôt du code et des contenus.")
     contact: Contact = Field(title="Contact", description="Vide : non affiché.")

@@ -27,6 +27,7 @@ class Preview:
         """Bind the port (0: any free one); nothing is served before `start`."""
         self._folder = folder
         self._rebuild = rebuild
+        self._building = threading.Lock()
         self._changed = threading.Condition()
         self._version = 0
         self._report = ""
@@ -46,7 +47,10 @@ class Preview:
 
     def refresh(self) -> None:
         """Build again and tell the browsers: a new page, or the report over the last good one."""
-        report = self._rebuild()
+        with self._building:
+            self._publish(self._rebuild())
+
+    def _publish(self, report: str) -> None:
         with self._changed:
             self._report = report
             self._version += 0 if report else 1

@@ -14,6 +14,7 @@ from site_builder.site.views import AlternateView, HeadView, LinkView
 
 # Strangers read English: it is the page offered when no language matches (hreflang "x-default").
 DEFAULT_LOCALE = Locale.EN
+_LONGEST_TITLE = 70
 _LANGUAGE_NAMES = {Locale.FR: "Français", Locale.EN: "English"}
 
 
@@ -66,17 +67,21 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
 
 
 def _head(subject: Subject, scope: Scope) -> HeadView:
-    programme = scope.words(scope.catalog.settings.programme)
-    name = subject.head_title or subject.title
     absolute = {locale: scope.address.absolute(link) for locale, link in subject.links.items()}
     alternates = [AlternateView(locale.value, href) for locale, href in absolute.items()]
     alternates.append(AlternateView("x-default", absolute[DEFAULT_LOCALE]))
     return HeadView(
-        title=f"{name} — {programme}",
+        title=_head_title(subject.head_title or subject.title, scope),
         description=subject.summary,
         canonical=absolute[scope.locale],
         alternates=tuple(alternates),
     )
+
+
+def _head_title(name: str, scope: Scope) -> str:
+    """Return "Page — Programme", with the acronym where search results and tabs would cut the name."""
+    title = f"{name} — {scope.words(scope.catalog.settings.programme)}"
+    return title if len(title) <= _LONGEST_TITLE else f"{name} — {scope.catalog.settings.acronym}"
 
 
 def _breadcrumb(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:

@@ -89,7 +89,7 @@ class Shell:
     locale: Locale
     strings: Mapping[str, str]
     site_title: str
-    programme: str
+    acronym: str
     notice: str
     noindex: bool
     home: LinkView

@@ -22,7 +22,7 @@ def shell(scope: Scope) -> Shell:
         locale=scope.locale,
         strings=scope.interface.strings,
         site_title=scope.words(settings.title),
-        programme=scope.words(settings.programme),
+        acronym=settings.acronym,
         notice=scope.text("demonstration_notice") if demonstration else "",
         noindex=demonstration,
         home=scope.page_ref(scope.slug_of(PageKind.HOME)),

@@ -15,12 +15,16 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 
 FENCE: Final = "---"
 MAX_DEPTH: Final = 12
-_HEADING_OR_TEXT: Final = re.compile(r"#{1,6} |[A-ZÀ-Ý][^:]*$")
+# A single "#" begins a comment of the block, not a heading.
+_HEADING_OR_TEXT: Final = re.compile(r"#{2,6} |[A-ZÀ-Ý][^:]*$")
 _INDENT: Final = re.compile(r"[ \t\u00a0\u202f\u2007]*")
-_QUOTED: Final = re.compile(r"(\s*(?:- +)?[\w-]+ *: +|\s*- +)([“„«‘”])\s*(.*?)\s*([”“»’])\s*$")
-_MISSING_SPACE: Final = re.compile(r"\s*(?:- +)?([A-Za-z_]+):([^\s:/].*)$")
-_KEY_VALUE: Final = re.compile(r"(\s*(?:- +)?[\w-]+: +)(\S.*?)\s*$")
-_SUSPECT: Final = re.compile(r"(?:^|[\s\[{,])[&*!]\S?", re.MULTILINE)
+_QUOTED: Final = re.compile(r"(\s*(?:- +)?[\w-]+ *: +|\s*- +)([“„«‘”\"])\s*(.*?)\s*([”“»’\"])\s*$")
+_INNER_QUOTES: Final = re.compile("[“”„«»]")
+_MISSING_SPACE: Final = re.compile(r"\s*(?:- +)?(([A-Za-z_]+):[\u00a0\u202f]*([^\s:/].*))$")
+_KEY_VALUE: Final = re.compile(r"(\s*(?:- +)?[\w-]+ *: +)(\S.*?)\s*$")
+_SPECIAL: Final = frozenset(">|[{@%`")
+# More than what YAML would take for an anchor, an alias or a tag: it only decides whether to look closer.
+_SUSPECT: Final = re.compile(r"(?:^|\W)[&*!]", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,6 @@ def compose_block(block: str, place: Place) -> yaml.Node | Diagnostic | None:
         return refused or yaml.compose(block, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as fault:
         return _syntax_mistake(fault, place)
-    except yaml.YAMLError:
-        return problem("V019", place.span(0))
 
 
 def _typing_mistake(block: str, place: Place) -> Diagnostic | None:
@@ -90,27 +92,48 @@ def _typing_mistake(block: str, place: Place) -> Diagnostic | None:
     for number, line in enumerate(block.split("\n")):
         indent = _INDENT.match(line)
         wrong = re.search(r"[^ ]", indent[0]) if indent and line.strip() else None
-        if wrong:
-            names = ("une tabulation", "a tab") if wrong[0] == "\t" else ("une espace insécable", "a no-break space")
-            length = len(wrong.string) - wrong.start()
-            return problem("V013", place.span(number, wrong.start() + 1, length), name_fr=names[0], name_en=names[1])
-        quoted = _QUOTED.match(line) if line and line[-1:].strip() != '"' else None
-        if quoted:
-            field, opening, text, closing = quoted.groups()
-            fixed = f'{field.strip()} "{text.replace(chr(34), "")}"'
-            length = len(line.rstrip()) - quoted.start(2)
-            return problem(
-                "V014",
-                place.span(number, quoted.start(2) + 1, length),
-                quotes=opening + closing,
-                suggestion=fixed,
-            )
+        if indent and wrong:
+            return _wrong_indent(wrong[0], place.span(number, wrong.start() + 1, len(indent[0]) - wrong.start()))
+        quoted = None if line.isascii() else _QUOTED.match(line)
+        if quoted and _is_wrapped(*quoted.group(2, 3, 4)):
+            return _typographic_quotes(quoted, place, number)
     return None
+
+
+def _wrong_indent(char: str, span: Span) -> Diagnostic:
+    names = ("une tabulation", "a tab") if char == "\t" else ("une espace insécable", "a no-break space")
+    return problem("V013", span, name_fr=names[0], name_en=names[1])
+
+
+def _is_wrapped(opening: str, text: str, closing: str) -> bool:
+    """Return whether typographic quotes, one at least, stand where YAML knows straight ones only."""
+    if opening == '"':
+        return closing in "”“»" and '"' not in text
+    return True
+
+
+def _typographic_quotes(quoted: re.Match[str], place: Place, number: int) -> Diagnostic:
+    field, opening, text, closing = quoted.groups()
+    # « A » et « B »: the quotes are part of the text, which needs its own.
+    whole = quoted[0][quoted.start(2) :].rstrip()
+    fixed = f"{field.strip()} {_in_quotes(whole if _INNER_QUOTES.search(text) else text)}"
+    return problem(
+        "V014",
+        place.span(number, quoted.start(2) + 1, len(whole)),
+        quotes=opening + closing,
+        suggestion=fixed,
+    )
+
+
+def _in_quotes(text: str) -> str:
+    """Return the text as YAML reads it between straight double quotes (YAML 1.2, 7.3.1)."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _needs_events(block: str) -> bool:
     brackets = block.count("[") + block.count("{")
-    deepest = max((len(line) - len(line.lstrip(" -")) for line in block.split("\n")), default=0)
+    deepest = max(len(line) - len(line.lstrip(" -?:")) for line in block.split("\n"))
     return brackets > MAX_DEPTH or deepest >= MAX_DEPTH or bool(_SUSPECT.search(block))
 
 
@@ -137,39 +160,59 @@ def _has_tag(event: yaml.Event) -> bool:
 
 
 def _syntax_mistake(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
-    mark = fault.problem_mark or fault.context_mark
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-    text = place.span(line).excerpt
-    if "mapping values are not allowed" in (fault.problem or ""):
+    line, column = _place_of_fault(fault)
+    excerpt = place.span(line).excerpt
+    trouble = fault.problem or ""
+    if "mapping values are not allowed" in trouble:
         return _colon_in_value(place, line, column)
-    if "could not find expected ':'" in (fault.problem or ""):
+    if "could not find expected ':'" in trouble:
         return _missing_colon(fault, place)
-    return problem("V019", place.span(line, min(column, len(text) + 1)))
+    if excerpt[column - 1 : column] == "\t":
+        return _wrong_indent("\t", place.span(line, column))
+    value = _KEY_VALUE.match(excerpt)
+    if value and value[2][0] in _SPECIAL and column > value.start(2):
+        return problem("V017", place.span(line, value.start(2) + 1), mark=value[2][0])
+    return problem("V019", place.span(line, min(column, len(excerpt) + 1)))
+
+
+def _place_of_fault(fault: yaml.MarkedYAMLError) -> tuple[int, int]:
+    """Return where to look: what was opened and never closed is noticed too late, so its opening is shown."""
+    opened = "quoted scalar" in (fault.context or "") or "parsing a flow" in (fault.context or "")
+    mark = (fault.context_mark if opened else None) or fault.problem_mark
+    return (mark.line, mark.column + 1) if mark else (0, 1)
 
 
 def _colon_in_value(place: Place, line: int, column: int) -> Diagnostic:
     span = place.span(line, column)
     match = _KEY_VALUE.match(span.excerpt)
-    if not match:
+    own_colon = match is not None and column <= match.start(2)
+    if own_colon or (match is None and ":" not in span.excerpt[: column - 1]):
+        # The colon is that of the field: the line was taken for the rest of the one above.
+        return _space_due(place, line - 1) or problem("V019", place.span(line, 1, len(span.excerpt)))
+    if match is None:
         return problem("V012", span)
     field, text = match[1].strip(), match[2]
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return problem("V012", place.span(line, match.start(2) + 1, len(text)), suggestion=f'{field} "{escaped}"')
+    suggestion = f"{field} {_in_quotes(text)}"
+    return problem("V012", place.span(line, match.start(2) + 1, len(text)), suggestion=suggestion)
 
 
 def _missing_colon(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
     """Return the message for a line without ``key: value``; the parser notices only one line later."""
     mark = fault.context_mark or fault.problem_mark
     line = mark.line if mark else 0
-    span = place.span(line)
-    match = _MISSING_SPACE.match(span.excerpt)
-    if match:
-        fixed = f"{match[1]}: {match[2]}"
-        return problem(
-            "V019",
-            span,
-            suggestion=fixed,
-            suggestion_fr=f"ajoutez une espace après le deux-points : {fixed}",
-            suggestion_en=f"add a space after the colon: {fixed}",
-        )
-    return problem("V019", place.span(line, 1, len(span.excerpt)))
+    return _space_due(place, line) or problem("V019", place.span(line, 1, len(place.span(line).excerpt)))
+
+
+def _space_due(place: Place, line: int) -> Diagnostic | None:
+    """Return the message for ``key:value``, where YAML wants a space, if the line is one."""
+    match = _MISSING_SPACE.match(place.span(line).excerpt) if line >= 0 else None
+    if match is None:
+        return None
+    fixed = f"{match[2]}: {match[3]}"
+    return problem(
+        "V019",
+        place.span(line, match.start(1) + 1, len(match[1])),
+        suggestion=fixed,
+        suggestion_fr=f"ajoutez une espace après le deux-points : {fixed}",
+        suggestion_en=f"add a space after the colon: {fixed}",
+    )

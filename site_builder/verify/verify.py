@@ -97,6 +97,10 @@ def _links(page: _Built, built: dict[str, _Built], present: set[str], site: Site
     for loaded in page.document.xpath(_LOADED):
         if urlsplit(str(loaded)).netloc:
             yield _fault(page.path, page.origin, f"chargé d'ailleurs / loaded from elsewhere: {loaded}")
+    # The engine takes away addresses that could run ("javascript:"): what is left is a link without one.
+    for element in page.document.xpath("//a[not(@href)] | //img[not(@src)]"):
+        value = element.text_content().strip() or element.get("alt", "")
+        yield problem("V073", Span(page.origin or page.path), path=page.path, value=value)
     for href in dict.fromkeys(str(one) for one in page.document.xpath("//a/@href | //link/@href | //img/@src")):
         if not _leads_somewhere(href, page, built, present, site):
             yield problem("V073", Span(page.origin or page.path), path=page.path, value=href)
@@ -105,10 +109,10 @@ def _links(page: _Built, built: dict[str, _Built], present: set[str], site: Site
 def _leads_somewhere(href: str, page: _Built, built: dict[str, _Built], present: set[str], site: Site) -> bool:
     parts = urlsplit(href)
     own = href.startswith(site.address.base_url)
-    if parts.scheme in {"mailto", "tel"} or (parts.scheme in {"http", "https"} and not own):
+    if parts.scheme in {"mailto", "tel"}:
         return True
-    if parts.scheme and not own:
-        return False
+    if (parts.scheme or parts.netloc) and not own:
+        return parts.scheme in {"", "http", "https"}
     if not parts.path:
         return not parts.fragment or parts.fragment in page.ids
     base = f"{site.address.base_path}/"

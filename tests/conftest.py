@@ -1,0 +1,101 @@
+"""What tests of the whole site share: the real content built once for each address, a server and a browser."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.built import ROOT_ADDRESS, SUB_PATH_ADDRESS, Built, build_site, copy_project
+
+_FLAGS: Final = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def root_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the real site built for the root of a host; tests read it and never write in it."""
+    return build_site(copy_project(tmp_path_factory.mktemp("root")), ROOT_ADDRESS)
+
+
+@pytest.fixture(scope="session")
+def sub_path_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the real site built for a folder of a host; tests read it and never write in it."""
+    return build_site(copy_project(tmp_path_factory.mktemp("sub-path")), SUB_PATH_ADDRESS)
+
+
+@pytest.fixture(scope="session", params=["root", "sub-path"])
+def each_site(request: pytest.FixtureRequest) -> Built:
+    """Return the real site, once for each address."""
+    site: Built = request.getfixturevalue("root_site" if request.param == "root" else "sub_path_site")
+    return site
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the project that the test may change."""
+    return copy_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def served_root(root_site: Built) -> Iterator[str]:
+    """Return where the site built for the root of a host is served."""
+    with _served(root_site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_sub_path(sub_path_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return where the site built for a folder of a host is served, in a folder of that name."""
+    host = tmp_path_factory.mktemp("host")
+    path = urlsplit(SUB_PATH_ADDRESS).path.lstrip("/")
+    shutil.copytree(sub_path_site.folder, host / path)
+    with _served(host) as address:
+        yield f"{address}{path}"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is http.server's
+        """Say nothing."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return a real browser; a machine without one fails the test."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not program:
+        pytest.fail("no Chromium: install it, or set CHROMIUM=/path/to/chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(_FLAGS))
+        yield browser
+        browser.close()
