@@ -8,6 +8,7 @@ import re
 import sys
 import threading
 import traceback
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -185,9 +186,9 @@ class _Progress:
             self._bar.__enter__()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, fault: object, *_: object) -> None:
         if self._bar:
-            self._bar.update(1)
+            self._bar.update(0 if fault else 1)
             self._bar.__exit__(None, None, None)
 
     def announce(self, _stage: str) -> None:
@@ -198,6 +199,8 @@ class _Progress:
             return
         self._bar.label = f"{name:<14}"
         self._bar.update(1 if self._started else 0)
+        # A bar that has not moved is not drawn again: the first stage would stay without its name.
+        self._bar.render_progress()
         self._started = True
 
 
@@ -219,7 +222,7 @@ def _checked_url(value: str | None) -> str | None:
     return f"{value.rstrip('/')}/"
 
 
-def build_day(environment: "os._Environ[str]") -> date:
+def build_day(environment: Mapping[str, str]) -> date:
     """Return the day of the build in UTC; ``SOURCE_DATE_EPOCH`` fixes it (reproducible-builds.org)."""
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if epoch is None:

@@ -1,7 +1,7 @@
 """A demonstration corpus, obviously fictitious and realistic in size: ``python -m tests.corpus ENTRIES FOLDER``.
 
-A quarter of the entries are communes, the others solutions. Entry number n is the same whatever the size of the
-corpus: everything in it follows from its number. Pages, vocabularies and ``site.yml`` are those of the real site.
+A quarter of the entries are communes, the others solutions. Nothing is left to chance: two corpora of one size are
+the same to the byte. Pages, vocabularies and ``site.yml`` are those of the real site.
 """
 
 import random
@@ -12,23 +12,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import yaml
 
 from site_builder.model.locale import Locale
 from site_builder.model.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section
 from site_builder.model.solution import Stage
-
-Facts: TypeAlias = dict[str, object]
+from tests.corpus_facts import (
+    HOLDERS,
+    Facts,
+    commune_facts,
+    commune_words,
+    holder,
+    is_proven,
+    organisation,
+    slug,
+    solution_facts,
+    solution_words,
+)
 
 ROOT: Final = Path(__file__).parents[1]
 _SEED: Final = 2022
 _LEAST: Final = 4
-_HOLDERS: Final = 40
 _ENTRY_LINK: Final = re.compile(r"\]\((?:commune|solution):[^)]*\)")
-_CHALLENGES: Final = ("mobilites", "nature-en-ville", "espaces-publics", "gestion-des-dechets", "sport")
-_COSTS: Final = ("<10k", "10-50k", "50-200k", ">200k", "in-kind")
 _STAGES: Final = tuple(Stage)
 
 
@@ -60,13 +67,13 @@ def write_corpus(folder: Path, entries: int) -> None:
     for page in (content / "pages").rglob("*.md"):
         # Links of the real pages to the real entries have no target here.
         page.write_text(_ENTRY_LINK.sub("](page:communes)", page.read_text(encoding="utf-8")), encoding="utf-8")
-    for number in range(1, _HOLDERS + 1):
-        _write(content / "organisations" / f"{_holder(number)}.yml", _dump(_organisation(number)))
+    for number in range(1, HOLDERS + 1):
+        _write(content / "organisations" / f"{holder(number)}.yml", _dump(organisation(number)))
     communes = entries // 4
     for number in range(1, communes + 1):
-        _write_entry(content / "communes" / _slug("exemple-sur-marne", number), *_commune(number))
+        _write_entry(content / "communes" / slug("exemple-sur-marne", number), *_commune(number))
     for number in range(1, entries - communes + 1):
-        _write_entry(content / "solutions" / _slug("essai", number), *_solution(number, communes))
+        _write_entry(content / "solutions" / slug("essai", number), *_solution(number, communes))
 
 
 def _write_entry(folder: Path, french: str, english: str) -> None:
@@ -88,19 +95,6 @@ def _entry(facts: Facts, body: str) -> str:
     return f"---\n{_dump(facts)}---\n\n{body}"
 
 
-def _slug(name: str, number: int) -> str:
-    return f"{name}-{number:04d}"
-
-
-def _holder(number: int) -> str:
-    return f"exemple-et-fils-{(number - 1) % _HOLDERS + 1}"
-
-
-def _organisation(number: int) -> Facts:
-    kind = ("start-up", "company", "association", "research")[number % 4]
-    return {"id": _holder(number), "name": f"Exemple & Fils {number}", "kind": kind, "country": "FR"}
-
-
 def _choices(name: str, number: int) -> random.Random:
     """Return the same choices each time for the same entry."""
     return random.Random(f"{_SEED}-{name}-{number}")  # noqa: S311 - variety, not secrecy
@@ -110,50 +104,14 @@ def _commune(number: int) -> tuple[str, str]:
     """Return the French and the English file of a commune."""
     chosen = _choices("commune", number)
     name, district = f"Exemple-sur-Marne {number:04d}", f"Les Essais {number % 7}"
-    words = {"commune": name, "district": district, "name": f"Essai {number}", "solution": _slug("essai", number)}
+    words = {"commune": name, "district": district, "name": f"Essai {number}", "solution": slug("essai", number)}
     picked = _picked(COMMUNE_SECTIONS, chosen)
-    facts = _commune_facts(number, name, district, chosen)
-    english: Facts = {
-        "title": name,
-        "summary": f"In {name}, an invented town, residents and services try urban solutions out together.",
-        "population": {"label": "Legal population"},
-        "timeline": [
-            {"id": "selection", "text": "The invented town is selected for the programme."},
-            {"id": "debut", "text": "The first tests start in the innovation district."},
-        ],
-        "figures": [
-            {"id": "duree", "label": "Planned length of the tests"},
-            {"id": "participants", "label": "Residents at the opening meeting"},
-        ],
-    }
+    facts = commune_facts(number, name, district, chosen)
+    english = commune_words(name)
     return (
         _entry(facts, _body(COMMUNE_SECTIONS, picked, words, Locale.FR)),
         _entry(english, _body(COMMUNE_SECTIONS, picked, words, Locale.EN)),
     )
-
-
-def _commune_facts(number: int, name: str, district: str, chosen: random.Random) -> Facts:
-    facts: Facts = {
-        "title": name,
-        "summary": f"À {name}, commune inventée, les habitants et les services essaient ensemble des solutions.",
-        "name": name,
-        "insee": f"99{number:03d}" if number < 1000 else f"98{number - 1000:03d}",  # noqa: PLR2004 - five characters
-        "ept": f"Territoire fictif {number % 12}",
-        "edition": 2,
-        "phase": 1 + number % 2,
-        "district": {"name": district, "area_ha": str(chosen.randint(10, 99)), "source": "etude"},
-        "population": _figure("population", "Population légale", chosen.randint(9_000, 90_000), "habitants", "measured"),
-        "challenges": sorted(chosen.sample(_CHALLENGES, 2)),
-        "timeline": [
-            _step("selection", "2024-02-06", "La commune inventée est retenue dans le programme."),
-            _step("debut", "2024-09", "Les premiers essais commencent dans le quartier."),
-        ],
-        "figures": [
-            _figure("duree", "Durée prévue des essais", 18, "mois", "planned"),
-            _figure("participants", "Habitants à la réunion d'ouverture", chosen.randint(20, 400), "personnes", "declared"),
-        ],
-    }
-    return {**facts, **_origin(number)}
 
 
 def _solution(number: int, communes: int) -> tuple[str, str]:
@@ -165,122 +123,17 @@ def _solution(number: int, communes: int) -> tuple[str, str]:
     words = {
         "commune": f"Exemple-sur-Marne {commune:04d}",
         "district": f"Les Essais {commune % 7}",
-        "slug": _slug("exemple-sur-marne", commune),
+        "slug": slug("exemple-sur-marne", commune),
     }
-    sections = [section for section in SOLUTION_SECTIONS if section.id != "results" or _is_proven(stage)]
+    sections = [section for section in SOLUTION_SECTIONS if section.id != "results" or is_proven(stage)]
     picked = _picked(sections, chosen)
-    french = _solution_facts(number, idea, stage, chosen)
+    french = solution_facts(number, idea, stage, chosen)
     french["communes"] = [words["slug"]]
-    english = _solution_words(number, idea, stage)
+    english = solution_words(number, idea, stage)
     return (
         _entry(french, _body(sections, picked, {**words, "name": idea["fr"]}, Locale.FR)),
         _entry(english, _body(sections, picked, {**words, "name": idea["en"]}, Locale.EN)),
     )
-
-
-def _is_proven(stage: Stage) -> bool:
-    return stage in {Stage.MEASURED, Stage.CLOSED}
-
-
-def _solution_facts(number: int, idea: dict[str, str], stage: Stage, chosen: random.Random) -> Facts:
-    facts: Facts = {
-        "title": f"{idea['fr']} (essai {number:04d})",
-        "summary": f"{idea['fr']}, essai inventé numéro {number} : ce qui a été posé, où, et ce que l'on en sait.",
-        "id": _slug("essai", number),
-        "holder": _holder(number),
-        "edition": 2,
-        "themes": [idea["theme"]],
-        "stage": stage.value,
-        "stage_as_of": f"2025-{1 + number % 12:02d}",
-        "stage_source": "mesures",
-        "place": {"name": f"Rue de l'Essai {number}", "source": "etude"},
-        "start": "2024-09-16",
-        "partners": [{"organisation": _holder(number + 1), "role": "Entretien"}],
-        "indicators": [
-            {
-                "id": "passages",
-                "label": "Passages par jour",
-                "baseline": "relevés de la saison précédente",
-                "target": "une hausse nette en semaine",
-                "method": "Comptage manuel, une semaine par mois.",
-                "source": "etude",
-            }
-        ],
-        "timeline": [_step("pose", "2024-09-16", "Le dispositif inventé est posé.")],
-        "figures": [
-            _figure("duree", "Durée prévue de l'essai", 12, "mois", "planned"),
-            {
-                **_figure("passages", "Passages relevés par jour", chosen.randint(50, 900), "personnes", "measured"),
-                "method": "Comptage manuel, une semaine par mois.",
-            },
-        ],
-        "evidence": "measured" if _is_proven(stage) else "none",
-    }
-    return {**facts, **_late_facts(stage, number), **_origin(number)}
-
-
-def _late_facts(stage: Stage, number: int) -> Facts:
-    """Return what the last stages demand besides."""
-    late: Facts = {}
-    if _is_proven(stage):
-        late["cost"] = {"band": _COSTS[number // 5 % len(_COSTS)], "paid_by": "la commune", "source": "etude"}
-        late["legal_instrument"] = "convention"
-        late["preconditions"] = [{"id": "place", "kind": "site", "text": "Une rue que la ville entretient."}]
-    if stage is Stage.CLOSED:
-        late["end"] = "2025-09-15"
-        late["outcome"] = {"kind": "continued", "reason": "Les agents ont voulu garder le dispositif.", "source": "etude"}
-    return late
-
-
-def _solution_words(number: int, idea: dict[str, str], stage: Stage) -> Facts:
-    english: Facts = {
-        "title": f"{idea['en']} (test {number:04d})",
-        "summary": f"{idea['en']}, invented test number {number}: what was set up, where, and what is known of it.",
-        "place": {"name": f"Rue de l'Essai {number}"},
-        "partners": [{"organisation": _holder(number + 1), "role": "Upkeep"}],
-        "indicators": [
-            {
-                "id": "passages",
-                "label": "People passing by, per day",
-                "baseline": "readings of the season before",
-                "target": "a clear rise on weekdays",
-                "method": "Counted by hand, one week a month.",
-            }
-        ],
-        "timeline": [{"id": "pose", "text": "The invented device is set up."}],
-        "figures": [
-            {"id": "duree", "label": "Planned length of the test"},
-            {"id": "passages", "label": "People counted per day", "method": "Counted by hand, one week a month."},
-        ],
-    }
-    if _is_proven(stage):
-        english["cost"] = {"paid_by": "the town"}
-        english["preconditions"] = [{"id": "place", "text": "A street that the town looks after."}]
-    if stage is Stage.CLOSED:
-        english["outcome"] = {"reason": "Staff wanted to keep the device."}
-    return english
-
-
-def _figure(name: str, label: str, value: int, unit: str, kind: str) -> Facts:
-    dated: Facts = {"id": name, "label": label, "value": str(value), "unit": unit, "as_of": "2025"}
-    return {**dated, "kind": kind, "source": "mesures"}
-
-
-def _step(name: str, date: str, text: str) -> Facts:
-    return {"id": name, "date": date, "text": text, "source": "etude"}
-
-
-def _origin(number: int) -> Facts:
-    """Return the two sources and the dates of an entry."""
-    day = f"2025-{1 + number % 12:02d}-{1 + number % 28:02d}"
-    sources = [
-        {"id": "etude", "title": "Étude fictive du quartier", "publisher": "Exemple & Fils", "lang": "fr"},
-        {"id": "mesures", "title": "Imaginary readings", "publisher": "Example Institute", "lang": "en"},
-    ]
-    for source in sources:
-        address = f"https://exemple.invalid/{source['id']}/{number}"
-        source |= {"url": address, "published": "2024-05", "consulted": day, "access": "whole"}
-    return {"sources": sources, "published_on": day, "updated_on": day, "reviewed_on": day}
 
 
 def _picked(sections: Sequence[Section], chosen: random.Random) -> dict[str, list[dict[str, str]]]:
@@ -289,7 +142,7 @@ def _picked(sections: Sequence[Section], chosen: random.Random) -> dict[str, lis
     for section in sections:
         pool = sentences().prose[section.id]
         linked = [pair for pair in pool if "](" in pair["fr"]]
-        others = chosen.sample([pair for pair in pool if pair not in linked], max(len(pool) - 1 - len(linked), 3))
+        others = chosen.sample([pair for pair in pool if pair not in linked], max(len(pool) - 2, 3) - len(linked))
         picked[section.id] = chosen.sample([*linked, *others], len(linked) + len(others))
     picked["needs"] = chosen.sample(sentences().needs, 4)
     return picked

@@ -64,11 +64,11 @@ _FILES: Final = (
     Message(
         "V003",
         Wording(
-            "le fichier pèse {size} ko ; la limite est de {limit} ko",
+            "le fichier dépasse la limite de {limit} ko",
             "vérifiez qu'une image n'a pas été collée dans le texte, ou partagez la page en deux",
         ),
         Wording(
-            "the file weighs {size} kB; the limit is {limit} kB",
+            "the file exceeds the limit of {limit} kB",
             "check that no picture was pasted into the text, or split the page in two",
         ),
     ),
@@ -384,6 +384,17 @@ _FIELDS: Final = (
         Wording("{value} est hors limites pour « {key} »", "écrivez un nombre de {minimum} à {maximum}"),
         Wording("{value} is out of range for “{key}”", "write a number from {minimum} to {maximum}"),
     ),
+    Message(
+        "V035",
+        Wording(
+            "la fin de la ligne, à partir de « # », est prise pour un commentaire",
+            "si elle fait partie du texte, écrivez : {suggestion} ; sinon, mettez une espace après « # »",
+        ),
+        Wording(
+            "the end of the line, from “#” on, is taken for a comment",
+            "if it belongs to the text, write: {suggestion}; otherwise put a space after “#”",
+        ),
+    ),
 )
 
 _REFERENCES: Final = (
@@ -465,7 +476,7 @@ _REFERENCES: Final = (
         ),
         Wording(
             "“{value}” does not exist in “{key}” of the French file",
-            "French identifiers: {known}",
+            "identifiers in French: {known}",
             "did you mean “{suggestion}”?",
         ),
     ),
@@ -573,6 +584,17 @@ _SITE: Final = (
         Wording(
             "on the page {path}, the link to “{value}” leads nowhere",
             "correct or remove this link in the text of the page",
+        ),
+    ),
+    Message(
+        "V074",
+        Wording(
+            "deux pages ont le modèle « {value} » : celle-ci et {other}",
+            "gardez-en une, ou écrivez pour celle-ci : kind: prose",
+        ),
+        Wording(
+            "two pages are of the kind “{value}”: this one and {other}",
+            "keep one of them, or write for this one: kind: prose",
         ),
     ),
 )

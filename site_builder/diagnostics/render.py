@@ -14,6 +14,7 @@ from site_builder.diagnostics.diagnostic import Diagnostic
 _NAME: Final = re.compile(r"\{(\w+)\}")
 _TAB_WIDTH: Final = 4
 _EXCERPT_WIDTH: Final = 160
+_VALUE_WIDTH: Final = 120
 # GitHub shows at most 10 annotations of each kind for a step; the summary holds the rest.
 _GITHUB_ANNOTATIONS: Final = 10
 
@@ -46,15 +47,21 @@ _FIX_LABELS: Final = MappingProxyType({Language.FR: "aide : ", Language.EN: "hel
 
 
 def message_of(found: Diagnostic, language: Language) -> str:
-    """Return what is wrong, in one sentence."""
-    return _fill(_wording(found, language).message, found, language)
+    """Return what is wrong, in one sentence on one line; a long value is cut."""
+    short = tuple((name, _shortened(value)) for name, value in found.params)
+    return _fill(_wording(found, language).message, short, language)
+
+
+def _shortened(value: str) -> str:
+    line = re.sub(r"\s*\n\s*", " ", value).strip("\n ")
+    return line if len(line) <= _VALUE_WIDTH else f"{line[: _VALUE_WIDTH - 1]}…"
 
 
 def fix_of(found: Diagnostic, language: Language) -> str:
     """Return what to type."""
     wording = _wording(found, language)
     template = wording.suggested if found.param("suggestion") and wording.suggested else wording.fix
-    return _fill(template, found, language)
+    return _fill(template, found.params, language)
 
 
 def render_report(diagnostics: Sequence[Diagnostic], language: Language, output: OutputFormat) -> str:
@@ -67,9 +74,9 @@ def _wording(found: Diagnostic, language: Language) -> Wording:
     return entry.fr if language is Language.FR else entry.en
 
 
-def _fill(template: str, found: Diagnostic, language: Language) -> str:
+def _fill(template: str, params: tuple[tuple[str, str], ...], language: Language) -> str:
     # A value may differ from one language to the other: "name_fr" and "name_en" then stand for "name".
-    values = dict(found.params)
+    values = dict(params)
     suffix = f"_{language.value}"
     values.update({key.removesuffix(suffix): value for key, value in values.items() if key.endswith(suffix)})
     return _NAME.sub(lambda name: values.get(name[1], ""), template)
@@ -88,17 +95,21 @@ def _text_of(found: Diagnostic, language: Language) -> str:
     if not span.excerpt:
         return f"{head}\n  {fix}\n"
     gutter = " " * len(str(span.line))
-    before, marked = _caret(span.excerpt, span.column, span.length)
-    shown = span.excerpt.expandtabs(_TAB_WIDTH)
-    shown = shown if len(shown) <= _EXCERPT_WIDTH else shown[: _EXCERPT_WIDTH - 1] + "…"
-    return f"{head}\n{gutter} |\n{span.line} | {shown}\n{gutter} | {before}{marked}\n{gutter} {fix}\n"
+    excerpt, start = _window(span.excerpt, span.column - 1)
+    end = min(start + span.length, len(excerpt))
+    left, right = (_width(excerpt[:index].expandtabs(_TAB_WIDTH)) for index in (start, end))
+    shown, caret = excerpt.expandtabs(_TAB_WIDTH), " " * left + "^" * max(right - left, 1)
+    return f"{head}\n{gutter} |\n{span.line} | {shown}\n{gutter} | {caret}\n{gutter} {fix}\n"
 
 
-def _caret(excerpt: str, column: int, length: int) -> tuple[str, str]:
-    before = excerpt[: column - 1].expandtabs(_TAB_WIDTH)
-    marked = excerpt[column - 1 : column - 1 + length]
-    room = max(_EXCERPT_WIDTH - _width(before), 1)
-    return " " * min(_width(before), _EXCERPT_WIDTH), "^" * min(max(_width(marked), 1), room)
+def _window(excerpt: str, at: int) -> tuple[str, int]:
+    """Return the part of a long line that holds the position, and the position within it."""
+    if len(excerpt) <= _EXCERPT_WIDTH:
+        return excerpt, at
+    start = max(min(at - _EXCERPT_WIDTH // 2, len(excerpt) - _EXCERPT_WIDTH), 0)
+    part = excerpt[start : start + _EXCERPT_WIDTH]
+    before, after = "…" if start else "", "…" if start + _EXCERPT_WIDTH < len(excerpt) else ""
+    return f"{before}{part}{after}", at - start + len(before)
 
 
 def _width(text: str) -> int:
@@ -114,7 +125,9 @@ def _render_github(diagnostics: Sequence[Diagnostic], language: Language) -> str
     lines = [_github_line(found, language) for found in worst_first[:_GITHUB_ANNOTATIONS]]
     left = len(worst_first) - len(lines)
     if left:
-        rest = f"et {left} autres, voir le résumé" if language is Language.FR else f"and {left} more, see the summary"
+        plural = "s" if left > 1 else ""
+        french, english = f"et {left} autre{plural}, voir le résumé", f"and {left} more, see the summary"
+        rest = french if language is Language.FR else english
         lines.append(f"::notice::{rest}")
     return "".join(f"{line}\n" for line in lines)
 
@@ -168,8 +181,12 @@ def _render_markdown(diagnostics: Sequence[Diagnostic], language: Language) -> s
         )
         for found in diagnostics
     ]
-    lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    lines = ["| " + " | ".join(_cell(text) for text in row) + " |" for row in rows]
     return "\n".join([heading, "", "| " + " | ".join(columns) + " |", "|---|---|---|---|", *lines]) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
 
 
 RENDERERS: Final[MappingProxyType[OutputFormat, Callable[[Sequence[Diagnostic], Language], str]]] = MappingProxyType(

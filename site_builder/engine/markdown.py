@@ -8,13 +8,10 @@ from xml.etree import ElementTree as ET
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor
-from markdown.extensions.toc import TocTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 _SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
-# Templates name their own sections; a heading of the prose with the same words must not take the same id.
-_HEADING_PREFIX: Final = "section-"
 
 
 class _LangOnly(AttrListTreeprocessor):
@@ -72,22 +69,12 @@ class VitrineMarkdown(Extension):
     """What the content may not do, enforced a second time when pages are rendered."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Register the extension, after ``tables`` and ``toc``; raw HTML then shows as the text it is."""
+        """Register the extension; raw HTML then shows as the text it is."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_LangOnly(md), "attr_list", 8)
         md.treeprocessors.register(_Tables(md), "vitrine_tables", 5)
         md.treeprocessors.register(_SafeAddresses(md), "vitrine_addresses", 4)
-        _prefix_headings(md)
-
-
-def _prefix_headings(md: Markdown) -> None:
-    contents = md.treeprocessors["toc"]
-    if not isinstance(contents, TocTreeprocessor):
-        msg = "the toc extension comes before this one"
-        raise TypeError(msg)
-    slugify = contents.slugify
-    contents.slugify = lambda text, separator: f"{_HEADING_PREFIX}{slugify(text, separator)}"
 
 
 def makeExtension(**kwargs: object) -> VitrineMarkdown:  # noqa: N802 - the name is Python-Markdown's

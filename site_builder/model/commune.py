@@ -3,7 +3,18 @@
 from pydantic import Field
 
 from site_builder.model.parts import EntryFields, Event, Figure, Part, Point
-from site_builder.model.scalars import DateField, Insee, Label, Name, Number, Slug, Url, WholeNumber, Wikidata
+from site_builder.model.scalars import (
+    DateField,
+    Insee,
+    Label,
+    Name,
+    Number,
+    Reference,
+    Slug,
+    Url,
+    WholeNumber,
+    Wikidata,
+)
 
 
 class District(Part):
@@ -17,7 +28,7 @@ class District(Part):
     area_ha: Number | None = Field(
         None, title="Surface (ha)", description="En hectares ; vide si la source ne la dit pas."
     )
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -37,7 +48,7 @@ class OfficeHolder(Part):
     as_of: DateField = Field(
         examples=["2024"], title="À la date du", description="Date à laquelle la source nomme cette personne."
     )
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -64,7 +75,7 @@ class Commune(EntryFields):
     office_holders: tuple[OfficeHolder, ...] = Field(
         (), title="Élus", description="À une date dite, jamais au présent."
     )
-    challenges: tuple[Slug, ...] = Field((), title="Défis", description="Termes de taxonomies/challenges.yml.")
+    challenges: tuple[Reference, ...] = Field((), title="Défis", description="Termes de taxonomies/challenges.yml.")
     timeline: tuple[Event, ...] = Field((), title="Étapes", description="Dates de la commune dans le programme.")
     website: Url | None = Field(None, title="Site", description="Site officiel de la commune.")
     wikidata: Wikidata | None = Field(None, title="Wikidata", description="Identifiant Wikidata, s'il a été vérifié.")

@@ -1,7 +1,7 @@
 """Trees of text to typed values; what pydantic refuses becomes messages an editor can act on."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -25,7 +25,6 @@ _EXPECTED: Final[Mapping[str, tuple[str, str, str]]] = {
     "number": ("un nombre", "a number", "3300"),
     "flag": ("true ou false", "true or false", "true"),
 }
-_EXPECTED_ALIASES: Final = {"model_attributes_type": "model_type", "dict_type": "model_type"}
 
 
 def decode(document: Document, model: type[ModelT]) -> tuple[ModelT | None, list[Diagnostic]]:
@@ -58,14 +57,18 @@ def _without_empty(value: Tree) -> Tree:
     return value
 
 
-def explain(errors: Iterable[ErrorDetails], document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+def explain(errors: Sequence[ErrorDetails], document: Document, model: type[BaseModel]) -> list[Diagnostic]:
     """Return one message per cause: a misspelt key and the field it hides are one, missing fields are one."""
     unknown: list[Loc] = []
     missing: dict[Loc, list[str]] = {}
     found: list[Diagnostic] = []
+    # pydantic counts the elements it accepted: a list is not too short because one of them is wrong.
+    broken = {error["loc"][:-1] for error in errors}
     for error in errors:
         loc: Loc = tuple(error["loc"])
         match error["type"]:
+            case "too_short" if loc in broken:
+                continue
             case "missing":
                 missing.setdefault(loc[:-1], []).append(str(loc[-1]))
             case "extra_forbidden":
@@ -83,8 +86,9 @@ def _unknown_key(loc: Loc, missing: dict[Loc, list[str]], document: Document, mo
     part = part_at(model, _names(parent)) or model
     labels = {declared.title or name: name for name, declared in part.model_fields.items()}
     absent = missing.get(parent, [])
-    near_label = closest(key, labels)
-    suggestion = closest(key, absent) or closest(key, part.model_fields) or labels.get(near_label, "")
+    suggestion = closest(key, absent) or closest(key, part.model_fields) or labels.get(closest(key, labels), "")
+    if document.holds((*parent, suggestion)):
+        suggestion = ""
     if suggestion in absent:
         absent.remove(suggestion)
     known = ", ".join(part.model_fields)
@@ -130,11 +134,12 @@ def _name_of(tree: Tree, loc: Loc) -> str:
 
 
 def _refused_value(error: ErrorDetails, loc: Loc, document: Document) -> Diagnostic:
-    span = document.value_span(loc)
+    # A picture without words is shown by its name; the error is that of the whole mapping.
+    span = document.value_span((*loc, "file") if error["type"] == "V051" else loc)
     context = {key: str(value) for key, value in error.get("ctx", {}).items()}
     key = str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
-    kind = _EXPECTED_ALIASES.get(error["type"], error["type"])
-    kind = context.get("expected", kind) if kind == "V025" else kind
+    kind = context["expected"] if error["type"] == "V025" else error["type"]
+    kind = "text" if kind == "enum" and not isinstance(error["input"], str) else kind
     if kind in _EXPECTED:
         french, english, example = _EXPECTED[kind]
         return problem("V025", span, key=key, expected_fr=french, expected_en=english, example=example)
@@ -154,8 +159,6 @@ def _refused_value(error: ErrorDetails, loc: Loc, document: Document) -> Diagnos
                 known=", ".join(choices),
                 suggestion=closest(given, choices),
             )
-        case "less_than_equal" | "greater_than_equal":
-            return problem("V034", span, value=given, key=key, minimum="1", maximum="17")
         case code:
             return problem(code, span, key=key, **context)
 
@@ -180,9 +183,10 @@ def _repeated_keys(document: Document, tree: dict[str, Tree]) -> list[Diagnostic
     for name, value in tree.items():
         seen: set[str] = set()
         for index, element in enumerate(value if isinstance(value, list) else ()):
-            key = element.get("id", element.get("file")) if isinstance(element, dict) else None
+            field = "id" if isinstance(element, dict) and "id" in element else "file"
+            key = element.get(field) if isinstance(element, dict) else None
             if isinstance(key, str) and key in seen:
-                found.append(problem("V043", document.value_span((name, index, "id")), value=key, key=name))
+                found.append(problem("V043", document.value_span((name, index, field)), value=key, key=name))
             elif isinstance(key, str):
                 seen.add(key)
     return found

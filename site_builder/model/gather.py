@@ -16,7 +16,7 @@ from site_builder.model.page import Page
 from site_builder.model.parts import EntryFields
 from site_builder.model.settings import Settings
 from site_builder.model.solution import Solution
-from site_builder.model.suggest import closest
+from site_builder.model.suggest import closest, closest_slug
 from site_builder.model.translation import translate
 from site_builder.model.vocabulary import Organisation, Taxonomy, Term
 from site_builder.source import Document, SourceTree
@@ -60,26 +60,30 @@ def gather(tree: SourceTree) -> tuple[Catalog | None, list[Diagnostic]]:
 
 
 def _report_misplaced(work: _Gathering) -> None:
+    misnamed: set[str] = set()
     for path, document in work.tree.documents.items():
         if path == SETTINGS_PATH or _is_organisation(path) or _is_taxonomy(path):
             continue
         match = _ENTRY.fullmatch(path)
-        if match and match[3] in set(Locale) and _SLUG.fullmatch(match[2]):
-            continue
-        if match and match[3] in set(Locale):
-            example = closest_slug(match[2])
+        if not match or match[3] not in set(Locale):
+            expected = _files_expected_beside(path)
+            suggestion = closest(path.rpartition("/")[2], expected)
+            work.found.append(problem("V008", document.top(), expected=", ".join(expected), suggestion=suggestion))
+        elif not _SLUG.fullmatch(match[2]) and (folder := path.rpartition("/")[0]) not in misnamed:
+            misnamed.add(folder)
+            suggestion = closest_slug(match[2])
             work.found.append(
-                problem("V029", document.top(), value=match[2], example="aulnay-sous-bois", suggestion=example)
+                problem("V029", document.top(), value=match[2], example="aulnay-sous-bois", suggestion=suggestion)
             )
-            continue
-        suggestion = closest(path.rpartition("/")[2], _ENTRY_FILES) if path.count("/") > 2 else ""  # noqa: PLR2004
-        work.found.append(problem("V008", document.top(), expected=", ".join(_ENTRY_FILES), suggestion=suggestion))
 
 
-def closest_slug(name: str) -> str:
-    """Return the name as a folder could be called: lower case, no accent, hyphens."""
-    plain = name.translate(str.maketrans("àâäçéèêëîïôöùûü", "aaaceeeeiioouuu")).casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+def _files_expected_beside(path: str) -> tuple[str, ...]:
+    folders = path.split("/")[1:-1]
+    if not folders:
+        return ("site.yml",)
+    if folders == ["taxonomies"]:
+        return tuple(f"{name}.yml" for name in TAXONOMIES)
+    return _ENTRY_FILES
 
 
 def _is_organisation(path: str) -> bool:

@@ -10,12 +10,12 @@ from typing import Final
 
 from site_builder.model.locale import Locale
 
-_WORD: Final = re.compile(r"[a-zàâäçéèêëîïôöùûüœæ']+")
 _MARKDOWN: Final = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|`[^`]*`|\{[^}]*\}")
 _FRENCH: Final = frozenset(
     (  # noqa: SIM905 - words, not punctuation
         "le la les une des du de au aux et est sont dans pour par sur avec que qui ne pas ce cette ces son sa ses"
         " leur leurs elle ils nous vous il être été ont mais où donc depuis entre sans chez comme deux trois plus même"
+        " l' d' qu' n' s' c'"
     ).split()
 )
 _ENGLISH: Final = frozenset(
@@ -30,9 +30,10 @@ _MARGIN: Final = 2
 
 def language_of(text: str) -> Locale | None:
     """Return the language of the text, or None when it is too short or too mixed to tell."""
-    words = _WORD.findall(_MARKDOWN.sub(" ", text.lower()))
-    french = sum(1 for word in words if word in _FRENCH or word.startswith(("l'", "d'", "qu'", "n'", "s'", "c'")))
-    english = sum(1 for word in words if word in _ENGLISH)
+    # An elided word keeps its apostrophe: "l'été" is "l'" and "été".
+    words = _MARKDOWN.sub(" ", text.lower()).replace("’", "'").replace("'", "' ").split()
+    french = sum(map(_FRENCH.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, words))
     if french + english < _ENOUGH:
         return None
     if french > english * _MARGIN:

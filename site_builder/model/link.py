@@ -56,6 +56,7 @@ def link(catalog: Catalog, tree: SourceTree) -> list[Diagnostic]:
     found.extend(_settings_problems(catalog, names))
     found.extend(_shared_identifiers(catalog))
     found.extend(_shared_paths(catalog))
+    found.extend(_shared_kinds(catalog))
     found.extend(_missing_pages(catalog, names))
     return found
 
@@ -87,8 +88,7 @@ def _names(catalog: Catalog, tree: SourceTree) -> _Names:
 def _entry_problems(entry: Entry[EntryFields], catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
     source = entry.documents[SOURCE_LOCALE]
     sources = [cited.id for cited in entry.facts.sources]
-    yield from _uncited_sources(entry.facts, source, sources)
-    yield from _unknown_units(entry.facts, source, catalog)
+    yield from _named_parts(entry.facts, source, sources, catalog)
     for document in entry.documents.values():
         for citation in document.body.citations:
             if citation.source not in sources:
@@ -111,20 +111,23 @@ def _is_usable(names: _Names, collection: str, slug: str, *, draft: bool) -> boo
     return draft and slug in names.drafts[collection]
 
 
-def _uncited_sources(facts: BaseModel, document: Document, sources: list[str]) -> Iterator[Diagnostic]:
+def _named_parts(facts: BaseModel, document: Document, sources: list[str], catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield the sources and units that the facts name, wherever they are nested, and that nobody has declared."""
     for loc, value in _fields(facts, ()):
         if loc[-1] in _SOURCE_FIELDS and value not in sources:
             yield _unknown_source(value, sources, document.value_span(loc))
+        elif loc[-1] == "unit" and not _is_term(value, "units", catalog):
+            yield _unknown_term(value, "units", catalog, document.value_span(loc))
 
 
 def _unknown_source(value: str, sources: list[str], span: Span) -> Diagnostic:
     return problem("V042", span, value=value, known=listed(sources), suggestion=closest(value, sources))
 
 
-def _unknown_units(facts: BaseModel, document: Document, catalog: Catalog) -> Iterator[Diagnostic]:
-    for loc, value in _fields(facts, ()):
-        if loc[-1] == "unit" and value not in catalog.taxonomy("units"):
-            yield _unknown_term(value, "units", catalog, document.value_span(loc))
+def _is_term(value: str, vocabulary: str, catalog: Catalog) -> bool:
+    """Return whether the term is known; a vocabulary that cannot be read is reported once, on its own file."""
+    terms = catalog.taxonomy(vocabulary)
+    return not terms or value in terms
 
 
 def _fields(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
@@ -133,7 +136,8 @@ def _fields(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
         if isinstance(value, Source):
             return
         for name in type(value).model_fields:
-            yield from _fields(getattr(value, name), (*loc, name))
+            if child := getattr(value, name):
+                yield from _fields(child, (*loc, name))
     elif isinstance(value, tuple):
         for index, element in enumerate(value):
             yield from _fields(element, (*loc, index))
@@ -160,6 +164,8 @@ def _unknown_term(value: str, vocabulary: str, catalog: Catalog, span: Span) -> 
 def _dangling(value: str, collection: str, names: _Names, span: Span) -> Diagnostic:
     french, english = _TARGETS[collection]
     usable = names.usable[collection]
+    if value in names.drafts[collection]:
+        french, english = f"{french} publiée : c'est un brouillon", f"{english} that is published: it is a draft"
     return problem(
         "V040",
         span,
@@ -190,8 +196,6 @@ def _entry_images(entry: Entry[EntryFields], document: Document) -> Iterator[Dia
         span = document.value_span((*loc, "file"))
         if image.file not in entry.images:
             yield _missing_image(image.file, entry.images, span)
-        if not image.alt and not image.decorative:
-            yield problem("V051", span, value=image.file, example='alt: "Une place arborée"')
 
 
 def _missing_image(file: str, present: Iterable[str], span: Span) -> Diagnostic:
@@ -237,7 +241,7 @@ class _Checker:
     def terms(self, vocabulary: str, values: Iterable[str]) -> Iterator[Diagnostic]:
         """Yield the values that are not terms of the vocabulary, which is also the name of the field."""
         for index, value in enumerate(values):
-            if value not in self.catalog.taxonomy(vocabulary):
+            if not _is_term(value, vocabulary, self.catalog):
                 yield _unknown_term(value, vocabulary, self.catalog, self.document.value_span((vocabulary, index)))
 
     def entries(self, collection: str, loc: Loc, slug: str) -> Iterator[Diagnostic]:
@@ -253,7 +257,7 @@ def _checker(entry: Entry[EntryFields], catalog: Catalog, names: _Names) -> _Che
 def _settings_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
     settings, document = catalog.settings, catalog.settings_document
     sources = [cited.id for cited in settings.sources]
-    yield from _uncited_sources(settings, document, sources)
+    yield from _named_parts(settings, document, sources, catalog)
     check = _Checker(document, catalog, names, draft=False)
     for index, partner in enumerate(settings.partners):
         yield from check.entries("organisations", ("partners", index, "organisation"), partner.organisation)
@@ -278,6 +282,16 @@ def _shared_paths(catalog: Catalog) -> Iterator[Diagnostic]:
                 span = document.value_span(("path",))
                 yield problem("V070", span, value=path, other=seen[path])
             seen.setdefault(path, document.path)
+
+
+def _shared_kinds(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield the pages that show what another page already shows; pages of plain prose are as many as one likes."""
+    seen: dict[PageKind, str] = {}
+    for page in catalog.published().pages.values():
+        kind, document = page.facts.kind, page.documents[SOURCE_LOCALE]
+        if kind is not PageKind.PROSE and kind in seen:
+            yield problem("V074", document.value_span(("kind",)), value=kind.value, other=seen[kind])
+        seen.setdefault(kind, document.path)
 
 
 def _shared(

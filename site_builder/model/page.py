@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from site_builder.model.parts import EntryFields, Part
-from site_builder.model.scalars import Label, LocalizedPath, Sentence, Slug
+from site_builder.model.scalars import Label, LocalizedPath, Reference, Sentence, Slug
 
 
 class PageKind(StrEnum):
@@ -34,7 +34,7 @@ class Door(Part):
     id: Slug = Field(examples=["mon-identifiant"], title="Identifiant", description="Nom court.")
     title: Label = Field(examples=['"Le titre"'], title="Titre", description="Qui lit.")
     text: Sentence = Field(examples=['"Une phrase."'], title="Texte", description="Ce qu'on y trouve.")
-    page: Slug = Field(examples=["programme"], title="Page", description="Dossier d'une page de content/pages/.")
+    page: Reference = Field(examples=["programme"], title="Page", description="Dossier d'une page de content/pages/.")
 
 
 class Page(EntryFields):

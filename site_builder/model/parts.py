@@ -4,9 +4,10 @@ Field titles are the labels of the editing form; descriptions become the editors
 """
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from site_builder.model.scalars import (
     DateField,
@@ -17,6 +18,7 @@ from site_builder.model.scalars import (
     Name,
     Number,
     PagePath,
+    Reference,
     Sentence,
     Slug,
     Summary,
@@ -97,7 +99,7 @@ class Figure(Part):
         title="Valeur",
         description="Le nombre, en chiffres, avec un point pour les décimales.",
     )
-    unit: Slug | None = Field(None, title="Unité", description="Un terme de taxonomies/units.yml.")
+    unit: Reference | None = Field(None, title="Unité", description="Un terme de taxonomies/units.yml.")
     as_of: DateField | None = Field(
         None, title="À la date du", description="Date du chiffre ; vide si la source ne la dit pas."
     )
@@ -107,7 +109,7 @@ class Figure(Part):
         description="planned : prévu ; declared : déclaré ; measured : mesuré.",
     )
     method: Sentence | None = Field(None, title="Méthode", description="Comment le chiffre a été obtenu.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -119,7 +121,7 @@ class Point(Part):
 
     lat: Latitude = Field(examples=["48.938"], title="Latitude", description="En degrés décimaux.")
     lon: Longitude = Field(examples=["2.494"], title="Longitude", description="En degrés décimaux.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -146,6 +148,13 @@ class Image(Part):
     )
     people: Name = Field("none", title="Personnes", description="none, ou consent: suivi de la référence de l'accord.")
 
+    @model_validator(mode="after")
+    def _require_alt(self) -> Self:
+        """Refuse a picture without words for who cannot see it (WCAG 2.2, 1.1.1)."""
+        if self.alt or self.decorative:
+            return self
+        raise PydanticCustomError("V051", "{value}", {"value": self.file, "example": 'alt: "Une place arborée"'})
+
 
 class Event(Part):
     """Something that happened, or is due, at a date."""
@@ -158,7 +167,7 @@ class Event(Part):
     date: DateField = Field(examples=["2024-03"], title="Date", description="AAAA, AAAA-MM ou AAAA-MM-JJ.")
     until: DateField | None = Field(None, title="Jusqu'au", description="Fin, si l'étape a duré.")
     text: Sentence = Field(examples=['"Une phrase."'], title="Texte", description="Ce qui s'est passé, en une phrase.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -170,7 +179,7 @@ class EntryFields(Part):
 
     title: Title = Field(examples=['"Le titre"'], title="Titre", description="Titre de la page, 80 caractères au plus.")
     summary: Summary = Field(
-        examples=['"Une phrase qui se comprend seule."'],
+        examples=['"Une phrase qui se comprend seule, sans avoir lu la page."'],
         title="Résumé",
         description="Une phrase qui se comprend seule, de 40 à 200 caractères.",
     )

@@ -5,26 +5,35 @@ truth value); each form below accepts one way of writing, the one the messages s
 """
 
 import re
+from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Final
 
-from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from site_builder.model.suggest import closest_slug
 from site_builder.model.words import WORDS
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _FRENCH_DATE: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+_WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _LOOSE_NUMBER: Final = re.compile(r"(-?)(\d[\d\s_'\u00a0\u202f]*)(?:[.,](\d{1,6}))?", re.ASCII)
+_AMBIGUOUS: Final = re.compile(r",\d{3}$", re.ASCII)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
-_URL: Final = re.compile(r"https?://[^\s/<>\"]+\.[^\s/<>\"]+(?:/[^\s<>\"]*)?", re.ASCII)
-_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+", re.ASCII)
+# One step only: deeper addresses belong to entries and to the pages of lists. These names are the site's own.
+_PAGE_PATH: Final = re.compile(r"/(?:(?!(?:fr|en|images|api|admin|pagefind)/)[a-z0-9]+(?:-[a-z0-9]+)*/)?", re.ASCII)
+_URL: Final = re.compile(r"https?://[^\s/<>\"]+\.[^\s/<>\"]+(?:/[^\s<>\"]*)?")
+_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _INSEE: Final = re.compile(r"(?:\d{2}|2[AB])\d{3}", re.ASCII)
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
+_YES: Final = frozenset({"oui", "vrai", "yes", "on", "1", "true"})
+_NO: Final = frozenset({"non", "faux", "no", "off", "0", "false"})
 
 
 @dataclass(frozen=True, order=True)
@@ -46,6 +55,12 @@ class PartialDate:
     def first_day(self) -> date:
         """Return the earliest day the date can mean."""
         return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """Return the latest day the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
 def _text(value: object, shown: str) -> str:
@@ -85,22 +100,28 @@ def _date_suggestion(text: str) -> str:
 
 def parse_number(value: object) -> Decimal:
     """Return the number written with digits and at most one decimal point."""
+    return _decimal(value, thousands=True)
+
+
+def _decimal(value: object, *, thousands: bool) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = _text(value, "number")
     if _NUMBER.fullmatch(text):
         return Decimal(text)
-    raise PydanticCustomError("V024", "{value}", {"value": text, "suggestion": _number_suggestion(text)})
+    # "3,300" is three and a bit in French, and thousands in English: nothing is suggested.
+    suggestion = "" if thousands and _AMBIGUOUS.search(text) else _number_suggestion(text, _NUMBER)
+    raise PydanticCustomError("V024", "{value}", {"value": text, "suggestion": suggestion})
 
 
-def _number_suggestion(text: str) -> str:
+def _number_suggestion(text: str, form: re.Pattern[str]) -> str:
     loose = _LOOSE_NUMBER.fullmatch(text)
     if not loose:
         return ""
     sign, whole, decimals = loose.groups()
     digits = re.sub(r"\D", "", whole)
     plain = f"{sign}{digits}.{decimals}" if decimals else f"{sign}{digits}"
-    return plain if _NUMBER.fullmatch(plain) else ""
+    return plain if form.fullmatch(plain) else ""
 
 
 def parse_whole_number(value: object) -> int:
@@ -108,9 +129,9 @@ def parse_whole_number(value: object) -> int:
     if isinstance(value, int):
         return value
     text = _text(value, "number")
-    if re.fullmatch(r"\d{1,9}", text, re.ASCII):
+    if _WHOLE.fullmatch(text):
         return int(text)
-    raise PydanticCustomError("V024", "{value}", {"value": text, "suggestion": _number_suggestion(text)})
+    raise PydanticCustomError("V024", "{value}", {"value": text, "suggestion": _number_suggestion(text, _WHOLE)})
 
 
 def parse_flag(value: object) -> bool:
@@ -120,26 +141,40 @@ def parse_flag(value: object) -> bool:
     text = _text(value, "flag")
     if text in {"true", "false"}:
         return text == "true"
-    yes = text.casefold() in {"oui", "vrai", "yes", "on", "1", "true"}
-    raise PydanticCustomError("V032", "{value}", {"value": text, "suggestion": "true" if yes else "false"})
+    meant = "true" if text.casefold() in _YES else "false" if text.casefold() in _NO else ""
+    raise PydanticCustomError("V032", "{value}", {"value": text, "suggestion": meant})
 
 
-def _form(pattern: re.Pattern[str], form: str, example: str) -> PlainValidator:
+def _form(pattern: re.Pattern[str], example: str, suggested: Callable[[str], str] = lambda _: "") -> PlainValidator:
     def parse(value: object) -> str:
         text = _text(value, "text")
         if pattern.fullmatch(text):
             return text
-        raise PydanticCustomError("V029", "{value}", {"value": text, "form": form, "example": example})
+        context = {"value": text, "example": example, "suggestion": suggested(text)}
+        raise PydanticCustomError("V029", "{value}", context)
 
     return PlainValidator(parse)
 
 
 def _coordinate(limit: int) -> PlainValidator:
     def parse(value: object) -> Decimal:
-        number = parse_number(value)
+        number = _decimal(value, thousands=False)
         if abs(number) > limit:
             raise PydanticCustomError("V031", "{value}", {"value": str(number), "limit": str(limit)})
         return number
+
+    return PlainValidator(parse)
+
+
+def _whole_between(minimum: int, maximum: int) -> PlainValidator:
+    """Return the form of a bounded count; pydantic's own bounds would be passed over by the strict form."""
+
+    def parse(value: object) -> int:
+        number = parse_whole_number(value)
+        if minimum <= number <= maximum:
+            return number
+        bounds = {"minimum": str(minimum), "maximum": str(maximum)}
+        raise PydanticCustomError("V034", "{value}", {"value": str(number), **bounds})
 
     return PlainValidator(parse)
 
@@ -152,28 +187,31 @@ DateField = Annotated[
 ]
 Number = Annotated[Decimal, PlainValidator(parse_number), WithJsonSchema({"type": "number"})]
 WholeNumber = Annotated[int, PlainValidator(parse_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+GoalNumber = Annotated[int, _whole_between(1, 17), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 17})]
 Flag = Annotated[bool, PlainValidator(parse_flag), WithJsonSchema({"type": "boolean"})]
 Latitude = Annotated[Decimal, _coordinate(90), WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90})]
 Longitude = Annotated[Decimal, _coordinate(180), WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180})]
 
 Slug = Annotated[
     str,
-    _form(_SLUG, "slug", "aulnay-sous-bois"),
+    _form(_SLUG, "aulnay-sous-bois", closest_slug),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"}),
 ]
-PagePath = Annotated[
-    str, _form(_PATH, "path", "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})
+# The identifier of something else. Any text is let in: what it should name is looked for, and the nearest suggested.
+Reference = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=160),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"}),
 ]
+PagePath = Annotated[str, _form(_PATH, "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})]
 Url = Annotated[
     str,
-    _form(_URL, "url", "https://www.exemple.fr/page"),
+    _form(_URL, "https://www.exemple.fr/page"),
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
-Email = Annotated[
-    str, _form(_EMAIL, "email", "presse@exemple.fr"), WithJsonSchema({"type": "string", "format": "email"})
-]
-Insee = Annotated[str, _form(_INSEE, "insee", "93005"), WithJsonSchema({"type": "string", "pattern": "^[0-9AB]{5}$"})]
-Wikidata = Annotated[str, _form(_WIKIDATA, "wikidata", "Q90"), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})]
+Email = Annotated[str, _form(_EMAIL, "presse@exemple.fr"), WithJsonSchema({"type": "string", "format": "email"})]
+Insee = Annotated[str, _form(_INSEE, "93005"), WithJsonSchema({"type": "string", "pattern": "^[0-9AB]{5}$"})]
+Wikidata = Annotated[str, _form(_WIKIDATA, "Q90"), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
@@ -181,4 +219,6 @@ Title = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_lengt
 Summary = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=40, max_length=200)]
 Label = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
 Sentence = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
-LocalizedPath = Annotated[PagePath, WORDS, Field()]
+LocalizedPath = Annotated[
+    str, WORDS, _form(_PAGE_PATH, "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})
+]

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from site_builder.model.parts import EntryFields, Event, Part, Point
-from site_builder.model.scalars import DateField, Label, Name, Sentence, Slug, Url, WholeNumber
+from site_builder.model.scalars import DateField, GoalNumber, Label, Name, Reference, Sentence, Slug, Url, WholeNumber
 
 
 class Stage(StrEnum):
@@ -74,12 +74,10 @@ class Goal(Part):
     """A Sustainable Development Goal that a source names."""
 
     id: Slug = Field(examples=["mon-identifiant"], title="Identifiant", description="Nom court.")
-    goal: WholeNumber = Field(
-        examples=["11"], title="Objectif", description="Numéro de l'objectif, de 1 à 17.", le=17, ge=1
-    )
+    goal: GoalNumber = Field(examples=["11"], title="Objectif", description="Numéro de l'objectif, de 1 à 17.")
     target: Name | None = Field(None, title="Cible", description="Numéro de la cible, si la source la dit.")
     why: Sentence = Field(examples=['"Une phrase."'], title="Pourquoi", description="Ce que dit la source.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -91,7 +89,7 @@ class Place(Part):
 
     name: Label = Field(examples=['"La crèche"'], title="Lieu", description="Le lieu, tel que la source le dit.")
     point: Point | None = Field(None, title="Position", description="Position exacte, si une source la donne.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -102,7 +100,7 @@ class Partner(Part):
     """An organisation beside the holder."""
 
     key = "organisation"
-    organisation: Slug = Field(
+    organisation: Reference = Field(
         examples=["paris-and-co"],
         title="Organisation",
         description="Identifiant d'un fichier de content/organisations/.",
@@ -118,7 +116,7 @@ class Indicator(Part):
     baseline: Label | None = Field(None, title="Au départ", description="Situation avant le test.")
     target: Label | None = Field(None, title="Visé", description="Ce qui était visé.")
     method: Sentence | None = Field(None, title="Méthode", description="Comment on mesure.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -134,7 +132,7 @@ class Cost(Part):
         description="<10k, 10-50k, 50-200k, >200k ou in-kind (en nature).",
     )
     paid_by: Label | None = Field(None, title="Payé par", description="Qui a payé.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -157,10 +155,10 @@ class Outcome(Part):
     """How the story ended; stopping counts, with its reason."""
 
     kind: OutcomeKind = Field(
-        examples=["other"], title="Suite", description="continued, contracted, extended ou stopped."
+        examples=["continued"], title="Suite", description="continued, contracted, extended ou stopped."
     )
     reason: Sentence = Field(examples=['"Une phrase."'], title="Raison", description="Pourquoi.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -172,7 +170,7 @@ class Adaptation(Part):
 
     id: Slug = Field(examples=["mon-identifiant"], title="Identifiant", description="Nom court.")
     place: Label = Field(examples=['"Lyon, France"'], title="Lieu", description="Ville, pays.")
-    source: Slug = Field(
+    source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source",
         description="L'identifiant d'une source de la fiche.",
@@ -193,14 +191,14 @@ class Solution(EntryFields):
     id: Slug = Field(
         examples=["mon-identifiant"], title="Identifiant", description="Permanent, en lettres sans accent."
     )
-    holder: Slug | None = Field(
+    holder: Reference | None = Field(
         None, title="Porteur", description="Identifiant d'un fichier de content/organisations/."
     )
-    communes: tuple[Slug, ...] = Field(
+    communes: tuple[Reference, ...] = Field(
         examples=["[aulnay-sous-bois]"], title="Communes", description="Dossiers des communes.", min_length=1
     )
     edition: WholeNumber = Field(examples=["1"], title="Édition", description="Numéro de l'édition du programme.")
-    themes: tuple[Slug, ...] = Field(
+    themes: tuple[Reference, ...] = Field(
         examples=["[energie]"],
         title="Thèmes",
         description="Un à trois termes de taxonomies/themes.yml.",
@@ -214,7 +212,7 @@ class Solution(EntryFields):
     stage_as_of: DateField = Field(
         examples=["2024-03"], title="Étape à la date du", description="Date de la source qui dit l'étape."
     )
-    stage_source: Slug = Field(
+    stage_source: Reference = Field(
         examples=["identifiant-de-la-source"],
         title="Source de l'étape",
         description="L'identifiant d'une source de la fiche.",

@@ -1,5 +1,6 @@
 """The known word nearest to what was typed."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -18,6 +19,13 @@ def closest(value: str, candidates: Iterable[str]) -> str:
     by_fold = {folded(candidate): candidate for candidate in sorted(candidates, reverse=True)}
     near = get_close_matches(folded(value), sorted(by_fold), n=1, cutoff=0.6)
     return by_fold[near[0]] if near else ""
+
+
+def closest_slug(name: str) -> str:
+    """Return the name as an identifier or a folder could be written: lower case, no accent, hyphens."""
+    decomposed = unicodedata.normalize("NFD", name.casefold().replace("œ", "oe"))
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def listed(candidates: Iterable[str]) -> str:

@@ -1,6 +1,6 @@
 """English words laid over French facts: the result is a whole entry, or the words that are missing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from site_builder.model.suggest import closest, listed
 from site_builder.source import Document, Loc, Tree
 
 _STEP: Final = " > "
+_FIELDS: Final = ("champs", "fields")
 
 
 @dataclass
@@ -56,13 +57,20 @@ def _lay(
 ) -> dict[str, Tree]:
     """Return the facts with the words over them."""
     merged = dict(facts)
+    excused: set[str] = set()
     for key in words:
         if key not in shape.words and key not in shape.parts and key not in shape.lists:
-            work.found.append(_misplaced(work.document, (*at.place, key), shape))
+            unsaid = [name for name in facts if name not in words]
+            misplaced = _misplaced(work.document, (*at.place, key), shape, unsaid)
+            work.found.append(misplaced)
+            excused.add(misplaced.param("suggestion"))
         elif key not in facts:
             span = work.document.key_span((*at.place, key))
-            work.found.append(problem("V047", span, value=key, key=_path(at.loc) or "–", known=listed(facts)))
+            french, english = (_path(at.loc) or name for name in _FIELDS)
+            work.found.append(problem("V047", span, value=key, key_fr=french, key_en=english, known=listed(facts)))
     for key in facts:
+        if key in excused:
+            continue
         if key in shape.words:
             if key in words:
                 merged[key] = words[key]
@@ -75,14 +83,14 @@ def _lay(
     return merged
 
 
-def _misplaced(document: Document, place: Loc, shape: Shape) -> Diagnostic:
-    """Return the message for a key that the translation may not hold."""
+def _misplaced(document: Document, place: Loc, shape: Shape, unsaid: Iterable[str]) -> Diagnostic:
+    """Return the message for a key that the translation may not hold; ``unsaid`` are the fields it lacks."""
     key = str(place[-1])
     span = document.key_span(place)
     if key in shape.fields:
         return problem("V028", span, key=key)
     allowed = [*sorted(shape.words), *shape.parts, *shape.lists]
-    return problem("V020", span, key=key, known=", ".join(allowed), suggestion=closest(key, allowed))
+    return problem("V020", span, key=key, known=", ".join(allowed), suggestion=closest(key, {*allowed} & {*unsaid}))
 
 
 def _lay_part(work: _Overlay, facts: Tree, words: Tree, shape: Shape, at: _At) -> Tree:
@@ -101,6 +109,8 @@ def _lay_list(work: _Overlay, facts: Tree, words: Tree, keyed: tuple[str, Shape]
     if not isinstance(facts, list):
         return facts
     translated = _by_key(work, facts, words, key, at.place)
+    if translated is None:
+        return facts
     merged: list[Tree] = []
     for index, fact in enumerate(facts):
         name = fact.get(key) if isinstance(fact, dict) else None
@@ -116,31 +126,40 @@ def _lay_list(work: _Overlay, facts: Tree, words: Tree, keyed: tuple[str, Shape]
     return merged
 
 
-def _by_key(work: _Overlay, facts: list[Tree], words: Tree, key: str, place: Loc) -> dict[str, int]:
-    """Return the position in the translation of each element, by its identifier."""
+def _by_key(work: _Overlay, facts: list[Tree], words: Tree, key: str, place: Loc) -> dict[str, int] | None:
+    """Return the position in the translation of each element, by its identifier; None for what is no list.
+
+    An element whose identifier is wrong stands for the one that was meant: its words are not missing as well.
+    """
     if words is None:
         return {}
     if not isinstance(words, list) or not all(isinstance(element, dict) for element in words):
         example = f"- {key}: …"
         work.found.append(_wrong_form(work.document, place, "une liste de champs", "a list of fields", example))
-        return {}
+        return None
     known = [str(fact[key]) for fact in facts if isinstance(fact, dict) and isinstance(fact.get(key), str)]
+    names = [element.get(key) if isinstance(element, dict) else None for element in words]
     positions: dict[str, int] = {}
-    for index, element in enumerate(words):
-        name = element.get(key) if isinstance(element, dict) else None
-        span = work.document.value_span((*place, index, key))
-        if not isinstance(name, str):
-            work.found.append(problem("V022", span, keys=key, example=f"{key}: {known[0] if known else '…'}"))
-        elif name in positions:
-            work.found.append(problem("V043", span, value=name, key=str(place[-1])))
-        elif name not in known:
-            suggestion = closest(name, known)
-            work.found.append(
-                problem("V047", span, value=name, key=_path(place), known=listed(known), suggestion=suggestion)
-            )
-        else:
+    for index, name in enumerate(names):
+        if isinstance(name, str) and name in known and name not in positions:
             positions[name] = index
+            continue
+        unnamed = [identifier for identifier in known if identifier not in names and identifier not in positions]
+        wrong = _wrong_identifier(work.document, (*place, index, key), name, known, unnamed)
+        work.found.append(wrong)
+        positions.setdefault(wrong.param("suggestion"), index)
     return positions
+
+
+def _wrong_identifier(document: Document, place: Loc, name: Tree, known: list[str], unnamed: list[str]) -> Diagnostic:
+    span, key, path = document.value_span(place), str(place[-1]), place[:-2]
+    if not isinstance(name, str):
+        meant = unnamed[0] if unnamed else ""
+        shown = {"keys_fr": f"« {key} »", "keys_en": f"“{key}”", "example": f"{key}: {meant or '…'}"}
+        return problem("V022", span, **shown, suggestion=meant)
+    if name in known:
+        return problem("V043", span, value=name, key=str(path[-1]))
+    return problem("V047", span, value=name, key=_path(path), known=listed(known), suggestion=closest(name, unnamed))
 
 
 def _wrong_form(document: Document, place: Loc, french: str, english: str, example: str) -> Diagnostic:

@@ -12,8 +12,8 @@ from site_builder.model.scalars import Name, Slug, Text, Url
 class Bilingual(Part):
     """The same words in each locale."""
 
-    fr: Text = Field(title="Français", description="Le texte français.")
-    en: Text = Field(title="Anglais", description="Le texte anglais.")
+    fr: Text = Field(examples=['"Le texte"'], title="Français", description="Le texte français.")
+    en: Text = Field(examples=['"The text"'], title="Anglais", description="Le texte anglais.")
 
     def __getitem__(self, locale: Locale) -> str:
         """Return the words of the locale."""
@@ -34,8 +34,8 @@ class OrganisationKind(StrEnum):
 class Organisation(Part):
     """A holder, a partner or the publisher: ``content/organisations/<id>.yml``."""
 
-    id: Slug = Field(title="Identifiant", description="Le nom du fichier, sans .yml.")
-    name: Name = Field(title="Nom", description="Nom d'usage.")
+    id: Slug = Field(examples=["mon-identifiant"], title="Identifiant", description="Le nom du fichier, sans .yml.")
+    name: Name = Field(examples=['"Ville de Paris"'], title="Nom", description="Nom d'usage.")
     kind: OrganisationKind | None = Field(None, title="Nature", description="Vide si aucune source ne la dit.")
     website: Url | None = Field(None, title="Site", description="Site officiel, s'il a été vérifié.")
     country: Name | None = Field(None, title="Pays", description="Code du pays en deux lettres : FR.")
@@ -45,8 +45,12 @@ class Organisation(Part):
 class Term(Part):
     """One word of a closed vocabulary."""
 
-    id: Slug = Field(title="Identifiant", description="En lettres sans accent ; permanent.")
-    label: Bilingual = Field(title="Libellé", description="Le terme dans chaque langue.")
+    id: Slug = Field(
+        examples=["mon-identifiant"], title="Identifiant", description="En lettres sans accent ; permanent."
+    )
+    label: Bilingual = Field(
+        examples=['{fr: "Le texte", en: "The text"}'], title="Libellé", description="Le terme dans chaque langue."
+    )
     description: Bilingual | None = Field(None, title="Description", description="Une phrase dans chaque langue.")
     icon: Name | None = Field(None, title="Icône", description="Nom d'une icône de Material.")
     iri: Url | None = Field(None, title="Adresse permanente", description="Identifiant du terme sur le web.")
@@ -55,4 +59,9 @@ class Term(Part):
 class Taxonomy(Part):
     """A closed list of terms: ``content/taxonomies/<name>.yml``."""
 
-    terms: tuple[Term, ...] = Field(title="Termes", description="Les termes, dans l'ordre d'affichage.")
+    terms: tuple[Term, ...] = Field(
+        examples=['[{id: energie, label: {fr: "Énergie", en: "Energy"}}]'],
+        title="Termes",
+        description="Les termes, dans l'ordre d'affichage.",
+        min_length=1,
+    )

@@ -61,7 +61,7 @@ def _exchange(first: Path, second: Path) -> bool:
     """Swap the two folders atomically (Linux, renameat2); return whether the system could."""
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError):
+    except (AttributeError, OSError, TypeError):
         return False
     answer = rename(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
     return bool(answer == 0)

@@ -11,14 +11,16 @@ from site_builder.site.scope import Scope
 from site_builder.site.views import ImageView
 
 # What re-encoding gives: photographs stay JPEG, drawings PNG; both are read by every browser.
-_SUFFIXES = {".jpg": ".jpg", ".jpeg": ".jpg"}
+_PHOTOGRAPHS = frozenset({".jpg", ".jpeg"})
 
 
 def target(entry: Entry[EntryFields], file: str) -> str:
     """Return where a picture of the entry will stand, relative to the root of the site."""
     folder = entry.folder.removeprefix("content/")
-    name = PurePosixPath(file)
-    return f"images/{folder}/{name.stem}{_SUFFIXES.get(name.suffix.lower(), '.png')}"
+    given = PurePosixPath(file).suffix
+    suffix = ".jpg" if given.lower() in _PHOTOGRAPHS else ".png"
+    # plan.png and plan.webp lie side by side: the second becomes plan.webp.png.
+    return f"images/{folder}/{file}{'' if given == suffix else suffix}"
 
 
 def planned_images(catalog: Catalog) -> Iterator[PlannedImage]:

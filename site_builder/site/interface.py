@@ -50,10 +50,15 @@ class Interface:
         return str(when.year)
 
     def period(self, start: PartialDate, end: PartialDate | None) -> str:
-        """Return one date, or two joined as the locale joins them."""
+        """Return one date, or two joined as the locale joins them; French has its "du … au …" for days only."""
         if end is None:
             return self.date(start)
-        return self.text("period", start=self.date(start), end=self.date(end))
+        key = "period" if start.day and end.day else "period_months"
+        return self.text(key, start=self.date(start), end=self.date(end))
+
+    def as_of(self, when: PartialDate) -> str:
+        """Return the date at which something is so: "au 3 mars 2025", "en mars 2025"."""
+        return self.text("as_of" if when.day else "as_of_month", date=self.date(when))
 
     @property
     def _dates(self) -> str:

@@ -90,6 +90,7 @@ class Shell:
     strings: Mapping[str, str]
     site_title: str
     acronym: str
+    tagline: str
     notice: str
     noindex: bool
     home: LinkView

@@ -86,7 +86,7 @@ def edition_events(edition: Edition, scope: Scope, citations: Citations) -> tupl
 def call_state(scope: Scope, edition: int | None = None) -> tuple[str, ...]:
     """Return which calls are open on the day of the build, or that none is; computed, never typed."""
     calls = [call for call in scope.catalog.settings.calls if edition in {None, call.edition}]
-    running = [call for call in calls if call.opens.first_day <= scope.today <= call.closes.first_day]
+    running = [call for call in calls if call.opens.first_day <= scope.today <= call.closes.last_day]
     if running:
         return tuple(
             scope.text("call_open", call=scope.words(call.label), date=scope.interface.date(call.closes))

@@ -8,12 +8,12 @@ from site_builder.model.catalog import Entry
 from site_builder.model.parts import EntryFields
 from site_builder.site.citations import Citations
 from site_builder.site.scope import Scope
-from site_builder.site.typography import typeset_lines
+from site_builder.site.typography import CODE_SPAN, typeset_lines
 
 _CITATION: Final = re.compile(r"\[\^([^\]\s]+)\]")
 _LINK: Final = re.compile(r"\]\((commune|solution|page):([^)\s#]*)")
 _IMAGE: Final = re.compile(r"(!\[[^\]]*\]\()([^)\s]+)")
-_CODE_SPAN: Final = re.compile(r"(`+[^`]*`+)")
+_CODE_SPAN: Final = re.compile(f"({CODE_SPAN})")
 
 
 def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations, images: Mapping[str, str]) -> str:

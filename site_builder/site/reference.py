@@ -7,6 +7,7 @@ from site_builder.model.catalog import Entry
 from site_builder.model.locale import Locale
 from site_builder.model.page import Page, PageKind
 from site_builder.model.parts import Source
+from site_builder.model.suggest import folded
 from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite
 from site_builder.site.frame import Subject, framed
@@ -20,6 +21,7 @@ from site_builder.site.programme import (
 )
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
+from site_builder.site.typography import typeset
 from site_builder.site.views import FactView, GroupView, LinkView
 
 # Kinds that have a module of their own.
@@ -158,30 +160,36 @@ def _bibliography(scope: Scope) -> Iterator[GroupView]:
     for _, entry in catalog.entries():
         sources.extend(entry.facts.sources)
     by_publisher: dict[str, dict[str, LinkView]] = {}
-    for source in sorted(sources, key=lambda source: (source.title, source.id)):
+    for source in sorted(sources, key=_listed_by):
         if source.url:
             language = Locale(source.lang)
             lang = "" if language is scope.locale else language.value
             group = by_publisher.setdefault(source.publisher or scope.text("publisher_unknown"), {})
-            group.setdefault(source.url, LinkView(scope.set(source.title), source.url, lang=lang))
-    for publisher in sorted(by_publisher):
+            group.setdefault(source.url, LinkView(typeset(source.title, language), source.url, lang=lang))
+    for publisher in sorted(by_publisher, key=lambda name: (folded(name), name)):
         yield GroupView(publisher, tuple(by_publisher[publisher].values()))
+
+
+def _listed_by(source: Source) -> tuple[str, str, str]:
+    """Return what puts a source in its place: its title, accents and case apart, then its address."""
+    return folded(source.title), source.title, source.url or ""
 
 
 def _site_map(scope: Scope) -> Iterator[GroupView]:
     """Yield the pages, the themes, the editions, and the way to the lists of entries."""
-    pages = tuple(
+    pages = [
         scope.page_ref(slug)
         for slug, entry in scope.catalog.pages.items()
         if entry.facts.kind is not PageKind.NOT_FOUND
-    )
+    ]
+    pages.sort(key=lambda ref: (folded(ref.text), ref.key))
     slug = scope.slug_of(PageKind.SITE_MAP)
     lists = tuple(
         LinkView(scope.text(f"site_map_{name}"), scope.href(scope.page_link(slug, name)))
         for name in ("communes", "solutions")
     )
     yield GroupView(scope.text("site_map_entries"), lists)
-    yield GroupView(scope.text("site_map_pages"), pages)
+    yield GroupView(scope.text("site_map_pages"), tuple(pages))
     yield GroupView(scope.text("site_map_themes"), tuple(scope.theme_ref(theme) for theme in scope.terms("themes")))
     yield GroupView(
         scope.text("site_map_editions"),

@@ -23,6 +23,7 @@ def shell(scope: Scope) -> Shell:
         strings=scope.interface.strings,
         site_title=scope.words(settings.title),
         acronym=settings.acronym,
+        tagline=scope.words(settings.tagline),
         notice=scope.text("demonstration_notice") if demonstration else "",
         noindex=demonstration,
         home=scope.page_ref(scope.slug_of(PageKind.HOME)),

@@ -55,7 +55,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
 def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[FactView]:
     """Yield the solution at a glance; a fact without a value is a declared unknown."""
     stage = scope.text(f"stage_{solution.stage}")
-    as_of = scope.text("as_of", date=scope.interface.date(solution.stage_as_of))
+    as_of = scope.interface.as_of(solution.stage_as_of)
     yield FactView(scope.text("fact_stage"), f"{stage} ({as_of})", citations.refs(solution.stage_source))
     yield FactView(scope.text("fact_holder"), _holder(solution, scope))
     yield FactView(scope.text("fact_communes"), links=tuple(scope.commune_ref(slug) for slug in solution.communes))
@@ -85,8 +85,9 @@ def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[F
     yield FactView(scope.text("fact_evidence"), scope.text(f"evidence_{solution.evidence}"))
     outcome = solution.outcome
     if outcome:
-        told = f"{scope.text(f'outcome_{outcome.kind}')} : {outcome.reason}"
-        yield FactView(scope.text("fact_outcome"), scope.set(told), citations.refs(outcome.source))
+        kind = scope.text(f"outcome_{outcome.kind}")
+        told = scope.text("outcome_told", outcome=kind, reason=scope.set(outcome.reason))
+        yield FactView(scope.text("fact_outcome"), told, citations.refs(outcome.source))
 
 
 def _holder(solution: Solution, scope: Scope) -> str:
@@ -135,9 +136,9 @@ def _tables(solution: Solution, scope: Scope, citations: Citations) -> Iterator[
     if solution.adapted_by:
         yield TableView(
             scope.text("adapted_caption"),
-            (scope.text("adapted_place"), scope.text("source")),
+            (scope.text("adapted_place"),),
             tuple(
-                RowView(LinkView(scope.set(place.place), ""), ("",), refs=citations.refs(place.source))
+                RowView(LinkView(scope.set(place.place), ""), (), refs=citations.refs(place.source))
                 for place in solution.adapted_by
             ),
         )

@@ -12,7 +12,9 @@ from site_builder.model.locale import Locale
 _NARROW: Final = "\u202f"
 _NO_BREAK: Final = "\u00a0"
 _SPACES: Final = " \u00a0\u202f"
-_UNTOUCHED: Final = re.compile(r"(`+[^`]*`+|\]\([^)\s]*|\[\^[^\]]*\]|<?https?://[^\s>)]+>?|\{lang=[a-z]+\})")
+# Code between backticks, or between pairs of them when it holds one (CommonMark 0.31, 6.1).
+CODE_SPAN: Final = r"``(?:[^`]|`(?!`))+``|`+[^`]*`+"
+_UNTOUCHED: Final = re.compile(rf"({CODE_SPAN}|\]\([^)\s]*|\[\^[^\]]*\]|<?https?://[^\s>)]+>?|\{{lang=[a-z]+\}})")
 _TABLE_RULE: Final = re.compile(r"\s*\|?[\s:|-]+\|?\s*$")
 _APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 _FRENCH: Final = (

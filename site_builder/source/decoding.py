@@ -10,7 +10,7 @@ MAX_BYTES: Final = 256 * 1024
 _BOM_8: Final = b"\xef\xbb\xbf"
 _BOMS_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM.
-_UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd\ufffe\uffff]")
+UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd\ufffe\uffff]")
 _KNOWN_NAMES: Final = {
     "\u2028": "U+2028",
     "\u2029": "U+2029",
@@ -18,8 +18,8 @@ _KNOWN_NAMES: Final = {
     "\x00": "NUL",
     "\ufffd": "�, U+FFFD",
     "\ufeff": "BOM, U+FEFF",
+    "\u00a0": "U+00A0",
 }
-_LIKELY_WIDTH: Final = 12
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ class Decoded:
 def decode_bytes(raw: bytes, path: str) -> Decoded:
     """Return the lines of the file as Unicode text, whatever its line endings."""
     if len(raw) > MAX_BYTES:
-        size, limit = f"{len(raw) // 1024}", f"{MAX_BYTES // 1024}"
-        return Decoded(None, (problem("V003", Span(path), size=size, limit=limit),))
+        return Decoded(None, (problem("V003", Span(path), limit=f"{MAX_BYTES // 1024}"),))
     if raw.startswith(_BOMS_16) or _looks_utf16(raw):
         return Decoded(None, (problem("V007", Span(path)),))
     warnings: list[Diagnostic] = []
@@ -49,7 +48,7 @@ def decode_bytes(raw: bytes, path: str) -> Decoded:
         warnings.append(problem("V006", Span(path), found=_line_endings(text)))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = tuple(text.split("\n"))
-    unwanted = _UNWANTED.search(text)
+    unwanted = UNWANTED.search(text)
     if unwanted:
         return Decoded(None, (_unwanted_character(lines, text, unwanted, path),))
     return Decoded(lines, tuple(warnings))
@@ -76,28 +75,24 @@ def _wrong_encoding(raw: bytes, at: int, path: str) -> Diagnostic:
     line = before.count(b"\n") + 1
     start = before.rfind(b"\n") + 1
     column = len(before[start:].decode("utf-8", "replace")) + 1
-    excerpt = re.split(rb"[\r\n]", raw[at - (len(before) - start) :], maxsplit=1)[0].decode("cp1252", "replace")
-    likely = re.split(rb"[\r\n]", raw[max(at - _LIKELY_WIDTH, 0) : at + _LIKELY_WIDTH])
-    offset, word = 0, b""
-    for piece in likely:
-        offset += len(piece) + 1
-        word = piece
-        if offset > min(at, _LIKELY_WIDTH):
-            break
-    return problem(
-        "V001",
-        Span(path, line, column, 1, _printable(excerpt)),
-        likely=_printable(word.decode("cp1252", "replace").strip()),
-    )
+    line_start = at - (len(before) - start)
+    excerpt = _printable(re.split(rb"[\r\n]", raw[line_start:], maxsplit=1)[0].decode("cp1252", "replace"))
+    # In Windows-1252 a byte is a character: the word around the wrong one is what the editor typed.
+    offset = at - line_start
+    word = re.split(r"\s", excerpt[:offset])[-1] + re.split(r"\s", excerpt[offset:], maxsplit=1)[0]
+    return problem("V001", Span(path, line, column, 1, excerpt), likely=word)
 
 
 def _printable(text: str) -> str:
-    return _UNWANTED.sub("?", text)
+    return UNWANTED.sub("?", text)
 
 
 def _unwanted_character(lines: tuple[str, ...], text: str, found: re.Match[str], path: str) -> Diagnostic:
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-    char = found[0]
-    name = _KNOWN_NAMES.get(char, f"U+{ord(char):04X}")
-    return problem("V002", Span(path, line, column, 1, _printable(lines[line - 1])), name=name)
+    return problem("V002", Span(path, line, column, 1, _printable(lines[line - 1])), name=name_of(found[0]))
+
+
+def name_of(char: str) -> str:
+    """Return what to call a character that cannot be seen."""
+    return _KNOWN_NAMES.get(char, f"U+{ord(char):04X}")

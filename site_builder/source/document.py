@@ -1,6 +1,7 @@
 """A file that could be read: its values as text, and the place of each."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 import yaml
@@ -17,13 +18,13 @@ class Document:
     """One file of ``content/``.
 
     ``tree`` holds mappings, lists, text and None only: no value has been given a type yet.
-    ``lines`` are those of the whole file, so that any place can be shown.
+    ``lines`` are those of the whole file, so that any place can be shown; ``block`` is the YAML of ``tree``.
     """
 
     path: str
     lines: tuple[str, ...]
     tree: dict[str, Tree]
-    node: yaml.MappingNode | None
+    block: str
     first_line: int
     body: Body = field(default_factory=Body)
 
@@ -44,8 +45,20 @@ class Document:
         """Return the place of the value at the path, or of the nearest parent that exists."""
         return self._find(loc, on_key=False)
 
+    def holds(self, loc: Loc) -> bool:
+        """Return whether the path leads to something in the file."""
+        here = self._root
+        for step in loc:
+            _, here = _child(here, step)
+        return here is not None
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        """Return the nodes of the block. Only messages need them, and kept for all files they fill the memory."""
+        return yaml.compose(self.block, Loader=yaml.CBaseLoader)
+
     def _find(self, loc: Loc, *, on_key: bool) -> Span:
-        here: yaml.Node | None = self.node
+        here = self._root
         best: yaml.Node | None = None
         for step in loc:
             key, value = _child(here, step)

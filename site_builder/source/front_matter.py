@@ -19,12 +19,15 @@ MAX_DEPTH: Final = 12
 _HEADING_OR_TEXT: Final = re.compile(r"#{2,6} |[A-ZÀ-Ý][^:]*$")
 _INDENT: Final = re.compile(r"[ \t\u00a0\u202f\u2007]*")
 _QUOTED: Final = re.compile(r"(\s*(?:- +)?[\w-]+ *: +|\s*- +)([“„«‘”\"])\s*(.*?)\s*([”“»’\"])\s*$")
+# Without any of these signs there is no such mistake, and no need to look line by line.
+_TYPED: Final = re.compile("^ *[\t\u00a0\u202f\u2007]|[“„«‘”»]", re.MULTILINE)
 _INNER_QUOTES: Final = re.compile("[“”„«»]")
 _MISSING_SPACE: Final = re.compile(r"\s*(?:- +)?(([A-Za-z_]+):[\u00a0\u202f]*([^\s:/].*))$")
 _KEY_VALUE: Final = re.compile(r"(\s*(?:- +)?[\w-]+ *: +)(\S.*?)\s*$")
-_SPECIAL: Final = frozenset(">|[{@%`")
+_SPECIAL: Final = re.compile(r"\s*(?:- +)?(?:[\w-]+ *: +)?(?=([>|@%`&*!]|\[.*\]|\{.*\}))")
+_DEEP: Final = re.compile(rf"^[ ?:-]{{{MAX_DEPTH}}}", re.MULTILINE)
 # More than what YAML would take for an anchor, an alias or a tag: it only decides whether to look closer.
-_SUSPECT: Final = re.compile(r"(?:^|\W)[&*!]", re.MULTILINE)
+_SUSPECT: Final = re.compile(r"(?:^|[-?:\[{,])[ \t]*[&*!]", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,11 @@ class Place:
     def span(self, line: int, column: int = 1, length: int = 1) -> Span:
         """Return the place in the file of a line of the block, counted from 0."""
         number = min(line + self.first_line, len(self.lines))
-        return Span(self.path, number, column, max(length, 1), self.lines[number - 1] if self.lines else "")
+        return Span(self.path, number, column, max(length, 1), self.line(line))
+
+    def line(self, line: int) -> str:
+        """Return the text of a line of the block, counted from 0."""
+        return self.lines[min(line + self.first_line, len(self.lines)) - 1]
 
 
 def split_block(path: str, lines: Sequence[str]) -> Split | Diagnostic:
@@ -89,6 +96,8 @@ def compose_block(block: str, place: Place) -> yaml.Node | Diagnostic | None:
 
 def _typing_mistake(block: str, place: Place) -> Diagnostic | None:
     """Return the first mistake that the text alone shows: wrong indentation characters, typographic quotes."""
+    if not _TYPED.search(block):
+        return None
     for number, line in enumerate(block.split("\n")):
         indent = _INDENT.match(line)
         wrong = re.search(r"[^ ]", indent[0]) if indent and line.strip() else None
@@ -116,16 +125,16 @@ def _typographic_quotes(quoted: re.Match[str], place: Place, number: int) -> Dia
     field, opening, text, closing = quoted.groups()
     # « A » et « B »: the quotes are part of the text, which needs its own.
     whole = quoted[0][quoted.start(2) :].rstrip()
-    fixed = f"{field.strip()} {_in_quotes(whole if _INNER_QUOTES.search(text) else text)}"
+    fixed = f"{field.strip()} {in_quotes(whole if _INNER_QUOTES.search(text) else text)}"
     return problem(
         "V014",
         place.span(number, quoted.start(2) + 1, len(whole)),
-        quotes=opening + closing,
+        quotes=f"{opening}…{closing}",
         suggestion=fixed,
     )
 
 
-def _in_quotes(text: str) -> str:
+def in_quotes(text: str) -> str:
     """Return the text as YAML reads it between straight double quotes (YAML 1.2, 7.3.1)."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
@@ -133,8 +142,7 @@ def _in_quotes(text: str) -> str:
 
 def _needs_events(block: str) -> bool:
     brackets = block.count("[") + block.count("{")
-    deepest = max(len(line) - len(line.lstrip(" -?:")) for line in block.split("\n"))
-    return brackets > MAX_DEPTH or deepest >= MAX_DEPTH or bool(_SUSPECT.search(block))
+    return brackets > MAX_DEPTH or bool(_DEEP.search(block) or _SUSPECT.search(block))
 
 
 def _refused_event(block: str, place: Place) -> Diagnostic | None:
@@ -169,9 +177,9 @@ def _syntax_mistake(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
         return _missing_colon(fault, place)
     if excerpt[column - 1 : column] == "\t":
         return _wrong_indent("\t", place.span(line, column))
-    value = _KEY_VALUE.match(excerpt)
-    if value and value[2][0] in _SPECIAL and column > value.start(2):
-        return problem("V017", place.span(line, value.start(2) + 1), mark=value[2][0])
+    special = _SPECIAL.match(excerpt)
+    if special and column > special.end():
+        return problem("V017", place.span(line, special.end() + 1), mark=special[1][0])
     return problem("V019", place.span(line, min(column, len(excerpt) + 1)))
 
 
@@ -192,7 +200,7 @@ def _colon_in_value(place: Place, line: int, column: int) -> Diagnostic:
     if match is None:
         return problem("V012", span)
     field, text = match[1].strip(), match[2]
-    suggestion = f"{field} {_in_quotes(text)}"
+    suggestion = f"{field} {in_quotes(text)}"
     return problem("V012", place.span(line, match.start(2) + 1, len(text)), suggestion=suggestion)
 
 

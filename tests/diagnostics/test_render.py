@@ -1,0 +1,222 @@
+"""Reports, compared with what an editor, GitHub or a program must read."""
+
+import json
+import re
+from textwrap import dedent
+
+import pytest
+
+from site_builder.diagnostics import Diagnostic, Language, OutputFormat, Span, problem, render_report
+
+TERM = problem(
+    "V021",
+    Span("content/solutions/soypv/index.fr.md", 5, 10, 8, "themes: [energies]"),
+    value="energies",
+    vocabulary_fr="un thème connu",
+    vocabulary_en="a known theme",
+    known="energie, mobilite",
+    suggestion="energie",
+)
+KEY = problem("V020", Span("content/site.yml", 12, 1, 5, "titre: QMI"), key="titre", known="title, summary")
+MARK = problem("V005", Span("content/a,b:c%.yml"))
+
+
+def text(found: Diagnostic, language: Language = Language.FR) -> str:
+    """Return the report of one diagnostic for a terminal."""
+    return render_report([found], language, OutputFormat.TEXT)
+
+
+def caret(excerpt: str, column: int, length: int) -> list[str]:
+    """Return the excerpt and the caret below it, as shown."""
+    return [
+        line.partition("| ")[2]
+        for line in text(problem("V016", Span("a", 1, column, length, excerpt))).split("\n")[2:4]
+    ]
+
+
+def test_text_in_french() -> None:
+    """A terminal shows place, severity, code, message, line, caret and suggestion, in French."""
+    expected = """\
+        content/solutions/soypv/index.fr.md:5:10: erreur[V021] : « energies » n'est pas un thème connu
+          |
+        5 | themes: [energies]
+          |          ^^^^^^^^
+          = aide : vouliez-vous dire « energie » ?
+
+    """
+    assert dedent(expected) == text(TERM)
+
+
+def test_text_in_english() -> None:
+    """The same report in English keeps the place and the code, and widens its margin with the line number."""
+    expected = """\
+        content/site.yml:12:1: error[V020]: there is no field “titre”
+           |
+        12 | titre: QMI
+           | ^^^^^
+           = help: delete this line, or choose among: title, summary
+
+    """
+    assert dedent(expected) == text(KEY, Language.EN)
+
+
+def test_text_without_a_line() -> None:
+    """A problem of a whole file shows no line and no caret."""
+    expected = """\
+        content/a,b:c%.yml:1:1: avertissement[V005] : le fichier commence par une marque invisible (BOM)
+          = aide : rien à faire pour publier ; pour l'ôter, enregistrez en « UTF-8 » et non « UTF-8 avec BOM »
+
+    """
+    assert dedent(expected) == text(MARK)
+
+
+@pytest.mark.parametrize("output", [OutputFormat.TEXT, OutputFormat.GITHUB])
+def test_nothing_to_say(output: OutputFormat) -> None:
+    """Without a problem there is no report."""
+    assert "" == render_report([], Language.FR, output)
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "column", "length", "expected"),
+    [
+        ("\tname: x", 1, 1, ["    name: x", "^^^^"]),
+        ("a:\tb", 4, 1, ["a:  b", "    ^"]),
+        ("日本: x", 5, 1, ["日本: x", "      ^"]),
+        ("x: 日本", 4, 2, ["x: 日本", "   ^^^^"]),
+        ("e\u0301te\u0301: x", 7, 1, ["e\u0301te\u0301: x", "    ^"]),
+        ("e\u0301: x", 1, 2, ["e\u0301: x", "^"]),
+        ("abc", 4, 1, ["abc", "   ^"]),
+        ("abc", 2, 99, ["abc", " ^^"]),
+    ],
+    ids=["tab", "after-tab", "after-wide", "wide", "after-accents", "accent", "end", "too-long"],
+)
+def test_caret_stands_under_what_is_wrong(excerpt: str, column: int, length: int, expected: list[str]) -> None:
+    """The caret counts terminal cells, not characters."""
+    assert expected == caret(excerpt, column, length)
+
+
+@pytest.mark.parametrize("at", [0, 79, 80, 500, 995])
+def test_long_line_is_shown_around_what_is_wrong(at: int) -> None:
+    """A paragraph on one line is cut so that the fault and its caret stay in sight."""
+    line = "a" * at + "FAULT" + "b" * (1000 - at - 5)
+    shown, marks = caret(line, at + 1, 5)
+    assert "FAULT" == shown[marks.index("^") : marks.index("^") + marks.count("^")]
+    assert 162 >= len(shown)
+    assert [at > 80, at < 840] == [shown.startswith("…"), shown.endswith("…")]
+
+
+def test_value_between_braces_is_not_filled_again() -> None:
+    """A value that looks like a name to fill is shown as typed."""
+    found = problem("V020", Span("a"), key="{known}", known="{key} {code}")
+    assert "« {known} »" in text(found)
+    assert "{key} {code}" in text(found)
+
+
+def test_value_on_several_lines_stays_on_one() -> None:
+    """A message is one line whatever the value it speaks of."""
+    found = problem("V024", Span("a"), value="12\n  34\n")
+    assert "a:1:1: erreur[V024] : nombre attendu, « 12 34 » trouvé" == text(found).split("\n")[0]
+
+
+def test_long_value_is_cut_in_the_message_and_whole_in_the_fix() -> None:
+    """A value of five thousand characters does not drown the message, and a suggestion is never cut."""
+    found = problem("V023", Span("a"), value="9" * 5000, suggestion="8" * 300)
+    message, fix = text(found).rstrip().split("\n")
+    assert 200 > len(message)
+    assert "9…" in message
+    assert fix.endswith("8" * 300)
+
+
+def test_github_in_french() -> None:
+    """GitHub reads one command per problem, with properties escaped, errors first."""
+    expected = (
+        "::error file=content/site.yml,line=12,col=1,title=V020::le champ « titre » n'existe pas"
+        "%0Aaide : effacez cette ligne, ou choisissez parmi : title, summary\n"
+        "::warning file=content/a%2Cb%3Ac%25.yml,line=1,col=1,title=V005::le fichier commence par une marque invisible"
+        " (BOM)%0Aaide : rien à faire pour publier ; pour l'ôter, enregistrez en « UTF-8 » et non « UTF-8 avec BOM »\n"
+    )
+    assert expected == render_report([MARK, KEY], Language.FR, OutputFormat.GITHUB)
+
+
+def test_github_escapes_values() -> None:
+    """A value with a percent sign or a line end cannot end the command or start another."""
+    found = problem("V024", Span("a"), value="100%\r::error::x")
+    (line,) = render_report([found], Language.EN, OutputFormat.GITHUB).splitlines()
+    assert line.startswith("::error file=a,line=1,col=1,title=V024::number expected, “100%25%0D::error::x” found%0A")
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "expected"),
+    [
+        (11, Language.FR, "::notice::et 1 autre, voir le résumé"),
+        (33, Language.FR, "::notice::et 23 autres, voir le résumé"),
+        (33, Language.EN, "::notice::and 23 more, see the summary"),
+    ],
+)
+def test_github_shows_ten_and_counts_the_others(count: int, language: Language, expected: str) -> None:
+    """GitHub keeps ten annotations of a step: the worst are shown, the others counted."""
+    warnings = [problem("V005", Span(f"{number:02}")) for number in range(count - 1)]
+    lines = render_report([*warnings, KEY], language, OutputFormat.GITHUB).splitlines()
+    assert (11, expected) == (len(lines), lines[-1])
+    assert lines[0].startswith("::error file=content/site.yml")
+
+
+def test_github_counts_no_others_when_there_are_ten() -> None:
+    """Ten problems are ten annotations and no notice."""
+    found = [problem("V005", Span(str(number))) for number in range(10)]
+    assert 10 == render_report(found, Language.FR, OutputFormat.GITHUB).count("::warning ")
+    assert "::notice" not in render_report(found, Language.FR, OutputFormat.GITHUB)
+
+
+def test_json_in_both_languages() -> None:
+    """A program reads the same place and code in either language, and texts without escapes."""
+    expected = {
+        "code": "V021",
+        "severity": "error",
+        "path": "content/solutions/soypv/index.fr.md",
+        "line": 5,
+        "column": 10,
+        "length": 8,
+        "message": "« energies » n'est pas un thème connu",
+        "fix": "vouliez-vous dire « energie » ?",
+    }
+    french = render_report([TERM], Language.FR, OutputFormat.JSON)
+    english = json.loads(render_report([TERM], Language.EN, OutputFormat.JSON))
+    assert {"version": 1, "diagnostics": [expected]} == json.loads(french)
+    assert "thème" in french
+    words = {"message": "“energies” is not a known theme", "fix": "did you mean “energie”?"}
+    assert {**expected, **words} == english["diagnostics"][0]
+
+
+def test_json_of_nothing() -> None:
+    """Without a problem a program still reads a report."""
+    assert {"version": 1, "diagnostics": []} == json.loads(render_report([], Language.FR, OutputFormat.JSON))
+
+
+def test_markdown_table() -> None:
+    """The summary of a job is a table, in which a value cannot add a column."""
+    found = problem("V020", Span("a|b.yml", 3, 4), key="x|y", known="a")
+    expected = (
+        "## Vérification des contenus\n\n| Où | Code | Quoi | Aide |\n|---|---|---|---|\n"
+        "| `a\\|b.yml:3:4` | V020 | le champ « x\\|y » n'existe pas | effacez cette ligne, ou choisissez parmi : a |\n"
+    )
+    assert expected == render_report([found], Language.FR, OutputFormat.MARKDOWN)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (Language.FR, "## Vérification des contenus\n\nAucune erreur.\n"),
+        (Language.EN, "## Content check\n\nNo error.\n"),
+    ],
+)
+def test_markdown_of_nothing(language: Language, expected: str) -> None:
+    """Without a problem the summary says so."""
+    assert expected == render_report([], language, OutputFormat.MARKDOWN)
+
+
+def test_markdown_row_stays_one_row() -> None:
+    """A suggestion on two lines does not break the table."""
+    found = problem("V019", Span("a"), suggestion="a\nb")
+    rows = render_report([found], Language.EN, OutputFormat.MARKDOWN).splitlines()[2:]
+    assert [5, 5, 5] == [len(re.findall(r"(?<!\\)\|", row)) for row in rows]

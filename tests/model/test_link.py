@@ -1,0 +1,155 @@
+"""What holds between entries, and what is said only once."""
+
+import pytest
+
+from site_builder.diagnostics import Language, OutputFormat, render_report
+from tests.model.mistakes import SCEAUX, SETTINGS, SOYPV, SOYPV_EN, THEMES
+from tests.model.project import Project
+
+AULNAY = "content/communes/aulnay-sous-bois/index.fr.md"
+MEUDON = "content/communes/meudon/index.fr.md"
+ISTYA = "content/solutions/istya/index.fr.md"
+PRESS = "content/pages/presse/index.fr.md"
+
+
+def test_published_entry_may_not_refer_to_a_draft(project: Project) -> None:
+    """A link to a draft is refused in each published text that holds it, and the message says it is a draft."""
+    project.replace(SOYPV, "edition:", "draft: true\nedition:")
+    found = project.check()
+    assert ["V040", "V040"] == [fault.code for fault in found]
+    assert {AULNAY, AULNAY.replace(".fr.", ".en.")} == {fault.span.path for fault in found}
+    assert "c'est un brouillon" in render_report(found, Language.FR, OutputFormat.TEXT)
+
+
+def test_draft_may_refer_to_a_draft(project: Project) -> None:
+    """Two drafts that refer to each other are accepted."""
+    for path in (SOYPV, AULNAY):
+        project.replace(path, "edition:", "draft: true\nedition:")
+    assert [] == [found for found in project.check() if found.span.path in {SOYPV, SOYPV_EN}]
+
+
+def test_published_solution_may_not_stand_in_a_draft(project: Project) -> None:
+    """A solution cannot be published in a commune that is not."""
+    project.replace(AULNAY, "edition:", "draft: true\nedition:")
+    found = [fault for fault in project.check() if fault.span.path == SOYPV and fault.span.line < 20]
+    assert [("V040", "aulnay-sous-bois")] == [(fault.code, fault.param("value")) for fault in found]
+
+
+def test_draft_page_of_the_menu_is_refused(project: Project) -> None:
+    """A menu cannot show a draft, and the site lacks the page it stood for."""
+    project.replace(PRESS, "kind:", "draft: true\nkind:")
+    assert {("V040", SETTINGS), ("V071", "content/pages")} <= {
+        (found.code, found.span.path) for found in project.check()
+    }
+
+
+def test_missing_kind_of_page_is_named(project: Project) -> None:
+    """Each kind of page the site cannot do without is asked for."""
+    project.replace(PRESS, "kind: press", "kind: prose")
+    (found,) = project.check()
+    assert ("V071", "content/pages", "press") == (found.code, found.span.path, found.param("value"))
+
+
+@pytest.mark.parametrize(
+    ("path", "own", "taken", "other"),
+    [(SCEAUX, "92071", "92048", MEUDON), (SOYPV, "id: soypv", "id: istya", ISTYA)],
+)
+def test_identifier_belongs_to_one_entry(project: Project, path: str, own: str, taken: str, other: str) -> None:
+    """Two entries with one identifier are told apart: the second names the first."""
+    project.replace(path, own, taken)
+    (found,) = project.check()
+    assert ("V041", path, other) == (found.code, found.span.path, found.param("other"))
+    assert found.param("value") in taken
+
+
+def test_kind_belongs_to_one_page(project: Project) -> None:
+    """Two pages cannot both show what the site shows once: the second names the first."""
+    eco_design = "content/pages/eco-conception/index.fr.md"
+    project.replace(eco_design, "kind: prose", "kind: press")
+    (found,) = project.check()
+    assert ("V074", PRESS, eco_design) == (found.code, found.span.path, found.param("other"))
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_address_belongs_to_one_page(project: Project, locale: str) -> None:
+    """Two pages cannot have the same address in one language."""
+    path = f"content/pages/programme/index.{locale}.md"
+    other = f"content/pages/presse/index.{locale}.md"
+    address = project.read(other).split("path: ", 1)[1].split("\n", 1)[0]
+    project.replace(path, project.read(path).split("path: ", 1)[1].split("\n", 1)[0], address)
+    (found,) = project.check()
+    assert ("V070", path, other, address.strip('"')) == (
+        found.code,
+        found.span.path,
+        found.param("other"),
+        found.param("value"),
+    )
+
+
+def test_draft_without_english_has_no_english_address(project: Project) -> None:
+    """A draft page that is not translated takes part in the French addresses only."""
+    project.write(
+        "content/pages/brouillon/index.fr.md",
+        '---\ntitle: "x"\nsummary: "Une phrase qui se comprend seule, sans avoir lu la page."\n'
+        'path: "/brouillon/"\ndraft: true\n---\n',
+    )
+    assert () == project.check()
+
+
+def test_decorative_picture_needs_no_words(project: Project) -> None:
+    """A picture that adds nothing may be without words if it says so, in the cover or the gallery."""
+    for name in ("a.jpg", "b.jpg"):
+        (project.root / "content/communes/sceaux" / name).write_bytes(b"")
+    picture = '"CC0"\n    licence: "CC0"\n    decorative: true\n'
+    gallery = f"gallery:\n  - file: a.jpg\n    credit: {picture}  - file: c.jpg\n    credit: {picture}"
+    project.replace(SCEAUX, "edition:", f"{gallery}edition:")
+    (found,) = project.check()
+    assert ("V050", "c.jpg", "a.jpg, b.jpg") == (found.code, found.param("value"), found.param("known"))
+
+
+def test_empty_vocabulary_is_refused(project: Project) -> None:
+    """A vocabulary without a term is a mistake of its own, not one of every entry."""
+    project.write(THEMES, "terms: []\n")
+    assert [("V033", THEMES)] == [(found.code, found.span.path) for found in project.check()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion"), [("Habitants", "habitants"), ("residents", ""), ("habitant", "habitants")]
+)
+def test_unit_is_a_known_term(project: Project, typed: str, suggestion: str) -> None:
+    """A unit out of the vocabulary is refused with the nearest one."""
+    project.replace(SCEAUX, "unit: habitants", f"unit: {typed}")
+    assert [("V021", suggestion)] == [(found.code, found.param("suggestion")) for found in project.check()]
+
+
+def test_term_typed_by_its_label_is_recognised(project: Project) -> None:
+    """A label typed for an identifier suggests the identifier."""
+    project.replace(SOYPV, "- energie", "- Transition énergétique")
+    assert [("V021", "energie")] == [(found.code, found.param("suggestion")) for found in project.check()]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "value"),
+    [
+        (SOYPV, "stage:", "partners:\n  - organisation: zzz\n    role: x\nstage:", "zzz"),
+        ("content/pages/accueil/index.fr.md", "page: presse", "page: zzz", "zzz"),
+        (SCEAUX, "edition: 1", "edition: 9", "9"),
+    ],
+)
+def test_reference_without_a_near_name_lists_what_exists(
+    project: Project, path: str, old: str, new: str, value: str
+) -> None:
+    """A name that looks like nothing known is answered with what exists."""
+    project.replace(path, old, new)
+    if "partners" in new:
+        project.replace(SOYPV_EN, "place:", "partners:\n  - organisation: zzz\n    role: x\nplace:")
+    (found,) = project.check()
+    assert ("V040", value, "") == (found.code, found.param("value"), found.param("suggestion"))
+    assert found.param("known")
+
+
+def test_source_in_english_must_be_one_of_the_entry(project: Project) -> None:
+    """A footnote of the English text is looked for in the sources of the French file."""
+    project.replace(SOYPV_EN, "[^smartcity-2025] while", "[^smartcity-2026] while")
+    (found,) = project.check()
+    assert ("V042", SOYPV_EN, "smartcity-2025") == (found.code, found.span.path, found.param("suggestion"))

@@ -1,0 +1,129 @@
+"""A tiny project, all invented, and its plan: what the tests of this room and of ``output`` look at."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from site_builder.model.catalog import Catalog
+from site_builder.model.locale import Locale
+from site_builder.model.page import PageKind
+from site_builder.pipeline import check, read_interfaces
+from site_builder.site.interface import Interface
+from site_builder.site.page import PlannedPage, Site
+from site_builder.site.permalinks import Address
+from site_builder.site.plan import plan
+from site_builder.site.scope import Scope
+from site_builder.site.views import FactView
+
+ROOT: Final = Path(__file__).parents[2]
+TINY: Final = Path(__file__).parent / "tiny"
+BASE_URL: Final = "https://vitrine.invalid/"
+TODAY: Final = date(2025, 6, 1)
+ALPHA: Final = "content/communes/alpha-sur-marne/index"
+BETA: Final = "content/communes/beta-sur-seine/index"
+OMBRIERES: Final = "content/solutions/ombrieres/index"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the tiny project that a test may change."""
+
+    root: Path
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file of the project."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Replace the only occurrence of a text in a file of the project."""
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert 1 == text.count(old), f"{path}: {old!r} stands there {text.count(old)} times"
+        self.write(path, text.replace(old, new))
+
+    def add_solution(self, number: int, facts: str = "themes: [energie]\ncommunes: [beta-sur-seine]") -> None:
+        """Write one more announced solution, of the first edition unless the facts say otherwise."""
+        edition = "" if "edition:" in facts else "edition: 1\n"
+        summary = f"Une solution inventée de plus, la numéro {number}, pour remplir les listes."
+        source = 'sources:\n  - {id: etude, title: "Étude", access: whole}\n'
+        dated = f"stage: announced\nstage_as_of: 2025\nstage_source: etude\nid: essai-{number}\n"
+        self.write(
+            f"content/solutions/essai-{number}/index.fr.md",
+            f'---\ntitle: "Essai {number:02d}"\nsummary: "{summary}"\n{facts}\n{edition}{dated}{source}---\n\n'
+            "## La solution\n\nRien de plus.\n",
+        )
+        self.write(
+            f"content/solutions/essai-{number}/index.en.md",
+            f'---\ntitle: "Test {number:02d}"\nsummary: "One more invented solution, to fill the lists: {number}."\n'
+            "---\n\n## The solution\n\nNothing more.\n",
+        )
+
+    def plan(self, base_url: str = BASE_URL, today: date = TODAY) -> Site:
+        """Return the plan of the project, which has no mistake."""
+        return plan(catalog_of(self.root), interfaces(), base_url, today)
+
+    def page(self, key: str, locale: Locale = Locale.FR) -> PlannedPage:
+        """Return one page of the plan."""
+        return page_of(self.plan(), key, locale)
+
+    def scope(self, locale: Locale = Locale.FR, today: date = TODAY) -> Scope:
+        """Return what a page of the locale may look at."""
+        return Scope(catalog_of(self.root).published(), interfaces(), Address(BASE_URL), today, locale)
+
+
+def tiny_copy(folder: Path) -> Project:
+    """Return a copy of the tiny project in the folder."""
+    shutil.copytree(TINY / "content", folder / "content")
+    return Project(folder)
+
+
+def catalog_of(root: Path) -> Catalog:
+    """Return the catalog of a project that has no mistake."""
+    catalog, diagnostics = check(root)
+    assert () == diagnostics
+    assert catalog is not None
+    return catalog
+
+
+@cache
+def interfaces() -> Mapping[Locale, Interface]:
+    """Return the words of the interface, as the site has them."""
+    return read_interfaces(ROOT)
+
+
+@cache
+def tiny_site() -> Site:
+    """Return the plan of the tiny project."""
+    return Project(TINY).plan()
+
+
+def tiny_scope(locale: Locale = Locale.FR) -> Scope:
+    """Return what a page of the tiny project may look at."""
+    return Project(TINY).scope(locale)
+
+
+def page_of(site: Site, key: str, locale: Locale = Locale.FR) -> PlannedPage:
+    """Return the only page with this key in the locale."""
+    (page,) = (page for page in site.pages if page.key == key and page.locale is locale)
+    return page
+
+
+def tiny_page(key: str, locale: Locale = Locale.FR) -> PlannedPage:
+    """Return a page of the tiny project."""
+    return page_of(tiny_site(), key, locale)
+
+
+def fact(page: PlannedPage, label: str) -> FactView:
+    """Return the only fact of the page with this label."""
+    (found,) = (fact for fact in (*page.blocks.facts, *page.blocks.legal_facts) if fact.label == label)
+    return found
+
+
+def slug_of(kind: PageKind) -> str:
+    """Return the folder of a page of the tiny project."""
+    return tiny_scope().slug_of(kind)

@@ -1,0 +1,67 @@
+"""Bodies made ready for the engine: nothing left to resolve, and nothing touched that should not be."""
+
+from site_builder.model.locale import Locale
+from tests.site.planning import ALPHA, Project, tiny_page
+
+PAGE = "communes/alpha-sur-marne"
+
+
+def body_with(project: Project, text: str) -> str:
+    """Return the prepared body of a commune whose French body ends with the text."""
+    project.replace(f"{ALPHA}.fr.md", "- moins de chaleur ;", text)
+    return project.page(PAGE).body
+
+
+def test_links_lead_to_pages_of_the_same_locale() -> None:
+    """An internal link becomes the address of its target in the language of the page."""
+    assert "[les ombrières](/solutions/ombrieres/)" in tiny_page(PAGE).body
+    assert "[the sunshades](/en/solutions/ombrieres/)" in tiny_page(PAGE, Locale.EN).body
+    assert "[le plan](/plan-du-site/)" in tiny_page("pages/a-propos").body
+    assert "[the map](/en/site-map/)" in tiny_page("pages/a-propos", Locale.EN).body
+
+
+def test_a_fragment_stays_on_its_link(project: Project) -> None:
+    """The fragment after the target of an internal link is kept."""
+    assert "[étapes](/programme/#etapes)" in body_with(project, "[étapes](page:programme#etapes)")
+
+
+def test_every_link_of_a_line_is_resolved(project: Project) -> None:
+    """Two links on one line are two links."""
+    line = "[a](commune:beta-sur-seine) et [b](page:presse)"
+    assert "[a](/communes/beta-sur-seine/) et [b](/presse/)" in body_with(project, line)
+
+
+def test_links_to_the_web_are_left_as_typed(project: Project) -> None:
+    """An address elsewhere is not ours to change."""
+    line = "[a](https://a.invalid/l'a?b=1;c)"
+    assert line in body_with(project, line)
+
+
+def test_citations_become_numbered_references() -> None:
+    """A citation is a link to its source, whose number is that of the list."""
+    assert r"l’ombre y manque[\[1\]](#source-etude)." in tiny_page(PAGE).body
+
+
+def test_code_is_left_as_typed() -> None:
+    """Fenced code and code spans keep their citations, links, spaces and apostrophes."""
+    body = tiny_page(PAGE).body
+    assert "```\nl'heure : [^etude] (solution:ombrieres)\n```" in body
+    assert "`l'heure : [^etude]`" in body
+
+
+def test_a_picture_of_the_body_gets_its_published_address(project: Project) -> None:
+    """A picture is named by its file in the content and by its address on the page."""
+    line = "![La place d'en haut](place.png)"
+    assert "![La place d’en haut](/images/communes/alpha-sur-marne/place.png)" in body_with(project, line)
+
+
+def test_prose_is_set_in_the_typography_of_its_locale(project: Project) -> None:
+    """French prose gets its no-break spaces when the page is prepared."""
+    assert "Un essai\u00a0: l’eau\u202f!" in body_with(project, "Un essai : l'eau !")
+
+
+def test_a_body_ends_with_one_line_end(project: Project) -> None:
+    """Blank lines around a body do not reach the waist, and a body of blank lines is no body."""
+    project.write(f"{ALPHA}.fr.md", (project.root / f"{ALPHA}.fr.md").read_text(encoding="utf-8") + "\n\n\n")
+    assert tiny_page(PAGE).body == project.page(PAGE).body
+    assert "" == tiny_page("communes/beta-sur-seine").body

@@ -1,0 +1,130 @@
+"""Pages of reference: press, data, legal notice, accessibility, site map."""
+
+import pytest
+
+from site_builder.model.locale import Locale
+from site_builder.site.views import FactView, LinkView
+from tests.site.planning import Project, fact, page_of, tiny_page, tiny_site
+
+SETTINGS = "content/site.yml"
+
+
+def test_an_empty_contact_is_not_shown() -> None:
+    """Names, phones and mailboxes come from the settings only; nothing is shown while they are empty."""
+    assert () == tiny_page("pages/presse").blocks.facts
+
+
+def test_a_contact_shows_what_it_has(project: Project) -> None:
+    """Each field that is filled has its line, and the mailbox is a link."""
+    filled = 'contact:\n  name: "Service presse"\n  email: "presse@vitrine.invalid"\n  phone: "+33 0"'
+    project.replace(SETTINGS, "contact:\n  name:", filled)
+    mail = LinkView("presse@vitrine.invalid", "mailto:presse@vitrine.invalid")
+    expected = (
+        FactView("Service", "Service presse"),
+        FactView("Courriel", links=(mail,)),
+        FactView("Téléphone", "+33 0"),
+    )
+    assert expected == project.page("pages/presse").blocks.facts
+
+
+def test_the_legal_notice_shows_what_is_to_be_completed() -> None:
+    """The mentions the law demands have a line each, filled or not (law 2004-575, art. 1-1)."""
+    facts = {fact.label: fact.value for fact in tiny_page("pages/mentions-legales").blocks.legal_facts}
+    expected = {
+        "Éditeur du site": "",
+        "Adresse de l’éditeur": "",
+        "Directeur ou directrice de la publication": "",
+        "Hébergeur": "Hébergeur fictif",
+        "Adresse de l’hébergeur": "",
+        "Téléphone de l’hébergeur": "",
+    }
+    assert expected == facts
+
+
+@pytest.mark.parametrize(
+    ("conformity", "expected"),
+    [
+        ("not-compliant", "Accessibilité\u00a0: non conforme"),
+        ("partially-compliant", "Accessibilité\u00a0: partiellement conforme"),
+        ("fully-compliant", "Accessibilité\u00a0: totalement conforme"),
+    ],
+)
+def test_conformity_is_said_in_the_words_of_the_law(project: Project, conformity: str, expected: str) -> None:
+    """The three states of RGAA 4.1.2 have their exact sentence, on the statement and in the footer."""
+    project.replace(SETTINGS, "not-compliant", conformity)
+    site = project.plan()
+    assert expected == page_of(site, "pages/accessibilite").blocks.stage
+    assert expected == site.shells[Locale.FR].accessibility.text
+
+
+def test_the_accessibility_statement_follows_its_audit(project: Project) -> None:
+    """Without an audit its date and author are declared unknown; with one they are shown."""
+    page = tiny_page("pages/accessibilite")
+    assert "RGAA 4.1.2" == fact(page, "Référentiel").value
+    assert "" == fact(page, "Audit mené le").value
+    audited = '"RGAA 4.1.2"\n  audited_on: 2025-04-01\n  auditor: "Cabinet fictif"'
+    project.replace(SETTINGS, '"RGAA 4.1.2"', audited)
+    page = project.page("pages/accessibilite")
+    assert ("1er avril 2025", "Cabinet fictif") == (
+        fact(page, "Audit mené le").value,
+        fact(page, "Audit mené par").value,
+    )
+
+
+def test_the_data_page_says_licence_and_repository(project: Project) -> None:
+    """The licence is that of the settings, and the repository is a link when there is one."""
+    assert () == fact(tiny_page("pages/donnees"), "Dépôt des contenus").links
+    project.replace(SETTINGS, "repository:", 'repository: "https://depot.invalid/"')
+    page = project.page("pages/donnees")
+    assert (LinkView("https://depot.invalid/", "https://depot.invalid/"),) == fact(page, "Dépôt des contenus").links
+    assert "Faits inventés\u202f; aucun droit réservé." == fact(page, "Licence").value
+
+
+def test_every_source_on_the_web_is_listed_once() -> None:
+    """The bibliography groups addresses by publisher, each once, with the language of foreign titles."""
+    groups = {group.title: group.links for group in tiny_page("pages/donnees").blocks.groups}
+    expected = [("L’annonce du programme d’essai", ""), ("Étude de la place", "")]
+    assert expected[::-1] == [(link.text, link.lang) for link in groups["Agence fictive"]]
+    assert [("A review of the trial programme", "en")] == [(link.text, link.lang) for link in groups["Autres éditeurs"]]
+    english = {group.title for group in tiny_page("pages/donnees", Locale.EN).blocks.groups}
+    assert {"Agence fictive", "Other publishers"} == english
+
+
+def test_publishers_are_in_order_accents_apart(project: Project) -> None:
+    """ "École" comes before "Zoo": readers look for a name where the alphabet puts it."""
+    shown = '"A review of the trial programme"\n    publisher: "École fictive"'
+    project.replace(SETTINGS, '"A review of the trial programme"', shown)
+    groups = [group.title for group in project.page("pages/donnees").blocks.groups]
+    assert ["Agence fictive", "École fictive"] == groups
+
+
+def test_the_site_map_leads_everywhere() -> None:
+    """From the site map and its lists, one link leads to every page that is not the next page of a list."""
+    site = tiny_site()
+    maps = [page for page in site.pages if page.kind == "site-map" and page.locale is Locale.FR]
+    linked = {link.href for page in maps for group in page.blocks.groups for link in group.links}
+    expected = {page.link for page in site.pages if page.locale is Locale.FR}
+    assert {"/couverture/communes/", "/couverture/solutions/"} == expected - linked
+
+
+def test_the_site_map_is_cut_in_pages(project: Project) -> None:
+    """Ninety-six links to a page, more than a page of cards holds."""
+    for number in range(96):
+        project.add_solution(number)
+    site = project.plan()
+    first, second = page_of(site, "pages/plan-du-site/solutions"), page_of(site, "pages/plan-du-site/solutions/2")
+    assert [96, 1] == [len(page.blocks.groups[0].links) for page in (first, second)]
+    assert "/plan-du-site/solutions/page-2/" == second.link
+
+
+def test_plain_pages_show_their_figures_and_sources(project: Project) -> None:
+    """Any page may cite figures, which stand with their source as they do in entries."""
+    page = "content/pages/a-propos/index"
+    sourced = (
+        'path: "/a-propos/"\nfigures:\n  - {id: a, label: "Un nombre", value: 3, kind: planned, source: b}\n'
+        'sources:\n  - {id: b, title: "Une source", access: whole}\n'
+    )
+    project.replace(f"{page}.fr.md", 'path: "/a-propos/"\n', sourced)
+    project.replace(f"{page}.en.md", 'path: "/about/"\n', 'path: "/about/"\nfigures:\n  - {id: a, label: "A number"}\n')
+    (figure,) = project.page("pages/a-propos").blocks.figures
+    assert ("3", "prévu", "date non indiquée", 1) == (figure.value, figure.kind, figure.as_of, figure.refs[0].number)

@@ -1,0 +1,86 @@
+"""What is found in the prose of a document, and where."""
+
+import pytest
+
+from site_builder.source import Body, Citation, Heading, InternalLink, Paragraph, read_body
+
+TEXT = """\
+## La solution
+
+Un texte.[^a] Voir [Meudon](commune:meudon#quartier) et `[^code]`.
+Suite[^b-c].
+
+![Une place](place.jpg "titre") ![](vide.png)
+
+- élément [page](page:a-propos)
+
+    suite[^l]
+
+| A | B |
+|---|---|
+| c[^t] | d |
+
+```
+[^fence] ![x](y.png)
+```
+
+<div>[^html]</div>
+
+### Détail
+"""
+
+
+def body() -> Body:
+    """Return the body above, whose first line is line 10 of its file."""
+    return read_body(TEXT, 10)
+
+
+def test_headings_are_found() -> None:
+    """Each heading has its level, its text and its line in the file."""
+    assert (Heading(2, "La solution", 10), Heading(3, "Détail", 31)) == body().headings
+
+
+def test_citations_are_found_in_prose_only() -> None:
+    """Footnote marks count in text, in lists to their last paragraph, in tables, and not in code or raw HTML."""
+    expected = (Citation("a", 12, 10), Citation("b-c", 13, 6), Citation("l", 19, 10), Citation("t", 23, 4))
+    assert expected == body().citations
+
+
+def test_links_to_entries_are_found() -> None:
+    """A link to an entry has the place of its target, without the anchor."""
+    expected = (InternalLink("commune", "meudon", 12, 29), InternalLink("page", "a-propos", 17, 18))
+    found = body().links
+    assert expected == found
+    line, column = found[0].line - 10, found[0].column - 1
+    assert TEXT.split("\n")[line][column:].startswith("commune:meudon#")
+
+
+def test_pictures_are_found_with_their_words() -> None:
+    """A picture has its file, its words, and the place of its file name."""
+    expected = [("place.jpg", "Une place", 15, 14), ("vide.png", "", 15, 37)]
+    assert expected == [(image.file, image.alt, image.line, image.column) for image in body().images]
+
+
+def test_paragraphs_leave_out_headings_and_code() -> None:
+    """Prose is what a reader reads as sentences."""
+    first = Paragraph(
+        "Un texte.[^a] Voir [Meudon](commune:meudon#quartier) et `[^code]`.\nSuite[^b-c].",
+        12,
+    )
+    assert first == body().paragraphs[0]
+    assert [] == [word for word in ("La solution", "fence", "html") if word in body().prose]
+    assert "élément" in body().prose
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_empty_body_has_nothing(text: str) -> None:
+    """A body of blank lines has no paragraph and keeps its place."""
+    assert Body(text, 3) == read_body(text, 3)
+
+
+def test_lines_of_prose_are_known() -> None:
+    """The lines of code and raw HTML are left out of those of prose."""
+    lines = TEXT.split("\n")
+    prose = {lines[number - 10] for number in body().prose_lines}
+    assert [] == [line for line in prose if "fence" in line or "html" in line]
+    assert "Suite[^b-c]." in prose

@@ -1,0 +1,91 @@
+"""The folder of contents: which files are read, which are refused, in which order."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from site_builder.source import read_content
+
+ENTRY = b"---\na: b\n---\n\nText.\n"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a folder with two entries, a vocabulary and pictures."""
+    folder = tmp_path / "content"
+    for slug in ("b", "a"):
+        entry = folder / "pages" / slug
+        entry.mkdir(parents=True)
+        (entry / "index.fr.md").write_bytes(ENTRY)
+    (folder / "pages" / "a" / "z.JPG").write_bytes(b"")
+    (folder / "pages" / "a" / "b.webp").write_bytes(b"")
+    (folder / "site.yml").write_bytes(b"a: b\n")
+    return folder
+
+
+def test_files_are_read_in_the_order_of_their_paths(content: Path) -> None:
+    """Documents come by path, and the pictures of a folder by name."""
+    tree, found = read_content(content)
+    assert [] == found
+    assert ["content/pages/a/index.fr.md", "content/pages/b/index.fr.md", "content/site.yml"] == list(tree.documents)
+    assert {"content/pages/a": ("b.webp", "z.JPG")} == dict(tree.images)
+
+
+def test_order_of_the_disk_does_not_matter(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder listed backwards gives the same documents and the same messages, in the same order."""
+    (content / "pages" / "a" / "x.txt").write_bytes(b"")
+    (content / "y.txt").write_bytes(b"")
+    (content / "pages" / "b" / "index.fr.md").write_bytes(b"no block")
+    tree, found = read_content(content)
+    listing = Path.iterdir
+
+    def backwards(folder: Path) -> Iterator[Path]:
+        return iter(sorted(listing(folder), reverse=True))
+
+    monkeypatch.setattr(Path, "iterdir", backwards)
+    shuffled, found_again = read_content(content)
+    assert (list(tree.documents), tree.images) == (list(shuffled.documents), shuffled.images)
+    assert found == found_again
+    assert 3 == len(found)
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", ".git", "index.fr.md~", ".gitkeep"])
+def test_files_of_the_machine_are_passed_over(content: Path, name: str) -> None:
+    """What systems and editors leave behind is neither read nor reported."""
+    (content / "pages" / "a" / name).write_bytes(b"\x00")
+    assert [] == read_content(content)[1]
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "sheet.xlsx", "index.fr.MD"])
+def test_file_of_another_kind_is_reported(content: Path, name: str) -> None:
+    """A file that no reader knows is out of place."""
+    (content / "pages" / "a" / name).write_bytes(b"x")
+    assert [("V008", f"content/pages/a/{name}")] == [
+        (found.code, found.span.path) for found in read_content(content)[1]
+    ]
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "b", "nowhere"], ids=["file", "folder", "nothing"])
+def test_symbolic_link_is_refused_unread(content: Path, target: str) -> None:
+    """A symbolic link to a file, a folder or nothing is reported, and nothing of its target is shown."""
+    link = content / "pages" / "c.md"
+    link.symlink_to(content / "pages" / target if target == "b" else target)
+    tree, (found,) = read_content(content)
+    assert ("V004", "content/pages/c.md", "", 1) == (found.code, found.span.path, found.span.excerpt, found.span.line)
+    assert {"content/pages/c.md"} == tree.unreadable
+
+
+def test_document_that_cannot_be_read_is_remembered(content: Path) -> None:
+    """A broken file is known to exist, so that what refers to it is not wrong as well."""
+    (content / "pages" / "a" / "index.fr.md").write_bytes(b"\xff\xfe")
+    tree, found = read_content(content)
+    assert ["V007"] == [fault.code for fault in found]
+    assert {"content/pages/a/index.fr.md"} == tree.unreadable
+
+
+def test_huge_file_is_not_read_whole(content: Path) -> None:
+    """A file above the limit is refused without its line being shown."""
+    (content / "pages" / "a" / "index.fr.md").write_bytes(b"x" * 300_000)
+    (found,) = read_content(content)[1]
+    assert ("V003", "", "256") == (found.code, found.span.excerpt, found.param("limit"))
