@@ -3,6 +3,7 @@
 0 clean · 1 errors in the content · 2 wrong use · 3 a defect of the software.
 """
 
+import gc
 import os
 import re
 import sys
@@ -57,6 +58,8 @@ def check(root: Path, lang: str, shape: str) -> None:
     from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
 
     _, diagnostics = pipeline.check(_project(root))
+    # The program ends here: what was read need not be searched for garbage once more on the way out.
+    gc.freeze()
     language, output = Language(lang), OutputFormat(shape)
     click.echo(render_report(diagnostics, language, output), nl=False)
     if output is OutputFormat.TEXT:

@@ -16,8 +16,8 @@ from site_builder.source import Body
 # How each field is called, in French and in English, in messages and in coverage tables.
 FIELD_NAMES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
-        "section_solution": ("section « La solution »", "section “The solution”"),
-        "section_problem": ("section « Le problème »", "section “The problem”"),
+        "section_solution": ("description de la solution", "description of the solution"),
+        "section_problem": ("problème traité", "problem addressed"),
         "holder": ("porteur", "holder"),
         "place": ("lieu", "place"),
         "start": ("début", "start"),

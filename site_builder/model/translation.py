@@ -41,7 +41,7 @@ def translate(source: Document, translation: Document, model: type[ModelT]) -> t
     facts, words = without_empty(source.tree), without_empty(translation.tree)
     merged = _lay(work, facts, words, shape_of(model), _At())
     if work.missing:
-        example = f'{work.missing[0].rpartition(_STEP)[2]}: "…"'
+        example = _example(work.missing[0].split(_STEP), shape_of(model))
         work.found.append(problem("V046", translation.top(), keys=", ".join(work.missing), example=example))
     if work.found:
         return None, work.found
@@ -50,6 +50,17 @@ def translate(source: Document, translation: Document, model: type[ModelT]) -> t
         error["loc"] = _place(work.places, tuple(error["loc"]))
     found = explain(errors, translation, model)
     return (None if found else value), found
+
+
+def _example(steps: list[str], shape: Shape) -> str:
+    """Return what to type for a missing word, on one line, as deep as the word lies."""
+    match steps:
+        case [field, element, *_, word] if field in shape.lists:
+            return f'{field}: [{{{shape.lists[field][0]}: {element}, {word}: "…"}}]'
+        case [field, *_, word]:
+            return f'{field}: {{{word}: "…"}}'
+        case _:
+            return f'{steps[0]}: "…"'
 
 
 def _lay(

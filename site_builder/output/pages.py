@@ -32,23 +32,23 @@ def _emit(page: PlannedPage, sizes: Sizes) -> bytes:
     for image in fields["blocks"]["images"]:
         if image["src"] in sizes:
             image["width"], image["height"] = sizes[image["src"]]
-    plain = _compact(fields)
-    if not isinstance(plain, dict):
-        msg = "a page always has a title"
-        raise TypeError(msg)
     post = frontmatter.Post(page.body)
-    post.metadata = {"template": f"{page.kind}.html", "blocks": {}, **plain}
+    post.metadata = {"template": f"{page.kind}.html", "blocks": {}, **_kept(fields)}
     text = frontmatter.dumps(post, sort_keys=False, width=110)
     return f"{text.rstrip()}\n".encode()
 
 
-def _compact(value: object) -> Plain:
-    """Return the value without its empty parts: what a template does not find, it does not show."""
+def _kept(fields: Mapping[str, object]) -> dict[str, Plain]:
+    """Return the fields without the empty ones: what a template does not find, it does not show."""
+    plain = {name: _plain(value) for name, value in fields.items()}
+    return {name: value for name, value in plain.items() if value not in ("", None, [], {})}
+
+
+def _plain(value: object) -> Plain:
     if isinstance(value, dict):
-        kept = {str(name): _compact(child) for name, child in value.items()}
-        return {name: child for name, child in kept.items() if child not in ("", None, [], {})}
+        return _kept(value)
     if isinstance(value, (tuple, list)):
-        return [_compact(child) for child in value]
+        return [_plain(child) for child in value]
     if value is None or isinstance(value, (str, int, bool)):
         return str(value) if isinstance(value, str) else value
     msg = f"templates receive text, numbers, lists and mappings only, not {type(value).__name__}"

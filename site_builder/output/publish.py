@@ -38,7 +38,8 @@ def prepare_output(output: Path) -> None:
     if not output.is_dir() or output.is_symlink():
         msg = f"{output} is not a folder"
         raise UnsafeOutputError(msg)
-    if any(output.iterdir()) and not (output / NO_JEKYLL).is_file():
+    built_here = (output / NO_JEKYLL).is_file() and not (output / ".git").exists()
+    if any(output.iterdir()) and not built_here:
         msg = f"{output} holds files that were not built here"
         raise UnsafeOutputError(msg)
 

@@ -110,6 +110,8 @@ class NotFoundView:
     title: str
     text: str
     links: tuple[LinkView, ...]
+    notice: str
+    accessibility: LinkView
 
 
 @dataclass(frozen=True)

@@ -16,20 +16,18 @@ _MENU_404 = (PageKind.HOME, PageKind.EXPLORE, PageKind.SITE_MAP)
 def shell(scope: Scope) -> Shell:
     """Return what the pages of the locale share."""
     settings = scope.catalog.settings
-    demonstration = settings.status is Status.DEMONSTRATION
-    accessibility = scope.page_ref(scope.slug_of(PageKind.ACCESSIBILITY))
     return Shell(
         locale=scope.locale,
         strings=scope.interface.strings,
         site_title=scope.words(settings.title),
         acronym=settings.acronym,
         tagline=scope.words(settings.tagline),
-        notice=scope.text("demonstration_notice") if demonstration else "",
-        noindex=demonstration,
+        notice=_notice(scope),
+        noindex=settings.status is Status.DEMONSTRATION,
         home=scope.page_ref(scope.slug_of(PageKind.HOME)),
         main=_menu(settings.navigation.main, scope),
         footer=_menu(settings.navigation.footer, scope),
-        accessibility=LinkView(conformity_sentence(scope), accessibility.href, key=accessibility.key),
+        accessibility=_accessibility(scope),
         licence=scope.words(settings.data_licence),
         complete_href=settings.help_us_complete,
         # GitHub Pages sends one 404 page for all addresses: it speaks every language of the site.
@@ -43,7 +41,26 @@ def _menu(slugs: Iterable[str], scope: Scope) -> tuple[LinkView, ...]:
     return tuple(scope.page_ref(slug) for slug in slugs)
 
 
+def _notice(scope: Scope) -> str:
+    """Return what every page of a demonstration must say; an official site says nothing."""
+    demonstration = scope.catalog.settings.status is Status.DEMONSTRATION
+    return scope.text("demonstration_notice") if demonstration else ""
+
+
+def _accessibility(scope: Scope) -> LinkView:
+    """Return the link to the statement, which the law wants on every page."""
+    page = scope.page_ref(scope.slug_of(PageKind.ACCESSIBILITY))
+    return LinkView(conformity_sentence(scope), page.href, key=page.key)
+
+
 def _not_found(scope: Scope) -> NotFoundView:
     page = scope.page(scope.slug_of(PageKind.NOT_FOUND))
     links = tuple(scope.page_ref(scope.slug_of(kind)) for kind in _MENU_404)
-    return NotFoundView(scope.locale.value, scope.set(page.title), scope.set(page.summary), links)
+    return NotFoundView(
+        lang=scope.locale.value,
+        title=scope.set(page.title),
+        text=scope.set(page.summary),
+        links=links,
+        notice=_notice(scope),
+        accessibility=_accessibility(scope),
+    )

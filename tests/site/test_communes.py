@@ -84,9 +84,10 @@ def test_neighbours_share_most_challenges_first(project: Project) -> None:
     """Neighbours are the communes that share a challenge, most shared first, then by name; three at most."""
     for number, challenges in enumerate(("bruit", "chaleur, bruit", "chaleur", "chaleur")):
         name = f"Gamma-{number}"
+        summary = f"Une commune inventée de plus, {name}, au bord de la rivière."
         project.write(
             f"content/communes/gamma-{number}/index.fr.md",
-            f'---\ntitle: "{name}"\nname: "{name}"\nsummary: "Une commune inventée de plus, {name}, au bord de l\'eau."\n'
+            f'---\ntitle: "{name}"\nname: "{name}"\nsummary: "{summary}"\n'
             f'insee: "9991{number}"\nedition: 1\nchallenges: [{challenges}]\n---\n',
         )
         english = f'---\ntitle: "{name}"\nsummary: "One more invented town, {name}, by the water."\n---\n'

@@ -43,7 +43,7 @@ def test_what_a_stage_does_not_ask_is_not_applicable(project: Project) -> None:
     (table,) = project.page("pages/couverture/solutions").blocks.tables
     states = dict(zip(table.columns[1:], table.rows[0].states, strict=True))
     assert ("known", "unknown", "not-applicable") == (
-        states["section « La solution »"],
+        states["description de la solution"],
         states["porteur"],
         states["suite donnée"],
     )

@@ -33,7 +33,7 @@ def test_the_breadcrumb_goes_from_home_to_the_page() -> None:
 
 
 def test_a_title_names_the_programme() -> None:
-    """ "Page — Programme" is the pattern of every title."""
+    """Every title follows one pattern: "Page — Programme"."""
     assert "Beta-sur-Seine — Programme d’essai" == tiny_page(PAGE).head.title
 
 

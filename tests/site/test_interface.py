@@ -44,7 +44,7 @@ def test_a_date_is_shown_at_its_own_precision(locale: Locale, written: str, expe
     ],
 )
 def test_a_period_is_good_french_at_any_precision(locale: Locale, start: str, end: str | None, expected: str) -> None:
-    """ "Du … au …" is for days: "du avril 2024 au octobre 2024" is not French."""
+    """The words "du … au …" are for days: "du avril 2024 au octobre 2024" is not French."""
     until = parse_date(end) if end else None
     assert expected == interfaces()[locale].period(parse_date(start), until)
 
@@ -112,7 +112,7 @@ def test_names_in_braces_are_filled() -> None:
 
 def test_strings_are_read_in_the_typography_of_their_locale() -> None:
     """Translators type plain spaces and apostrophes, and the header of the catalogue is not a string."""
-    po = 'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "a"\nmsgstr "l\'essai : oui !"\n'.encode()
+    po = b'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "a"\nmsgstr "l\'essai : oui !"\n'
     interface = read_interface(po, FR)
     assert {"a": "l’essai\u00a0: oui\u202f!"} == dict(interface.strings)
     assert {} == dict(interface.plurals)

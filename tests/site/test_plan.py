@@ -15,6 +15,7 @@ from site_builder.output.pages import emitted_pages
 from site_builder.site.frame import DEFAULT_LOCALE
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.plan import plan
+from site_builder.site.views import RefView
 from tests.corpus import write_corpus
 from tests.site.planning import BASE_URL, TINY, TODAY, Project, catalog_of, interfaces, tiny_copy
 
@@ -57,6 +58,16 @@ def hrefs(page: PlannedPage) -> Iterator[str]:
     if blocks.pagination:
         turns = (blocks.pagination.previous, blocks.pagination.following)
         yield from (link.href for link in turns if link)
+
+
+def refs(page: PlannedPage) -> Iterator[RefView]:
+    """Yield the references to sources that a page shows outside its prose."""
+    blocks = page.blocks
+    yield from (ref for fact in (*blocks.facts, *blocks.people) for ref in fact.refs)
+    yield from (ref for figure in (*blocks.figures, *blocks.featured) for ref in figure.refs)
+    yield from (ref for event in blocks.events for ref in event.refs)
+    yield from (ref for row in blocks.progress for ref in row.refs)
+    yield from (ref for table in blocks.tables for row in table.rows for ref in row.refs)
 
 
 def test_permalinks_are_unique(site: Site) -> None:
@@ -117,10 +128,7 @@ def test_a_page_of_a_list_holds_twelve_cards_at_most(site: Site) -> None:
 def test_references_lead_to_a_source_of_their_page(site: Site) -> None:
     """Every number in brackets has its line in the list of sources of the same page."""
     for page in site.pages:
-        blocks = page.blocks
-        sourced = (*blocks.facts, *blocks.people, *blocks.figures, *blocks.featured, *blocks.events, *blocks.progress)
-        rows = (row for table in blocks.tables for row in table.rows)
-        numbered = {(ref.number, ref.href) for view in (*sourced, *rows) for ref in view.refs}
+        numbered = {(ref.number, ref.href) for ref in refs(page)}
         assert numbered <= {(view.number, f"#{view.anchor}") for view in page.sources}, page.key
 
 

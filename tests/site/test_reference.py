@@ -91,7 +91,7 @@ def test_every_source_on_the_web_is_listed_once() -> None:
 
 
 def test_publishers_are_in_order_accents_apart(project: Project) -> None:
-    """ "École" comes before "Zoo": readers look for a name where the alphabet puts it."""
+    """An accent does not send a name to the end: "École" comes where readers look for it."""
     shown = '"A review of the trial programme"\n    publisher: "École fictive"'
     project.replace(SETTINGS, '"A review of the trial programme"', shown)
     groups = [group.title for group in project.page("pages/donnees").blocks.groups]

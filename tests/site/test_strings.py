@@ -53,7 +53,7 @@ def asked_keys() -> Iterator[ast.expr]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
                 owner = ast.unparse(node.func.value)
                 asks = node.func.attr == "text" and owner in {"self", "scope", "interface", "scope.interface"}
-                if asks or node.func.attr == "count" and owner.endswith("interface"):
+                if asks or (node.func.attr == "count" and owner.endswith("interface")):
                     yield node.args[0]
 
 

@@ -1,0 +1,1 @@
+"""The words of every message, by what they are about; `catalogue` gathers them."""

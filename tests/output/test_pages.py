@@ -1,0 +1,156 @@
+"""The waist: what the engine receives, compared with what was accepted before."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeAlias
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model.locale import Locale
+from site_builder.output.pages import emitted_pages, emitted_path
+from site_builder.site.page import Blocks, PlannedPage, Site
+from site_builder.site.views import FactView
+from tests.output.regenerate import GOLDEN, golden_files
+from tests.site.planning import tiny_page, tiny_site
+
+Loaded: TypeAlias = "dict[str, Loaded] | list[Loaded] | str | int | bool | None"
+GOLDEN_FILES = golden_files()
+
+
+def front_matter(file: bytes) -> dict[str, Loaded]:
+    """Return the front matter of an emitted file, as any YAML reader has it."""
+    _, block, _ = file.decode("utf-8").split("---\n", 2)
+    loaded: dict[str, Loaded] = yaml.load(block, Loader=yaml.CSafeLoader)
+    return loaded
+
+
+def emitted(page: PlannedPage) -> bytes:
+    """Return the file of one page."""
+    site = Site(tiny_site().address, (page,), {}, ())
+    (file,) = emitted_pages(site, page.locale, {}).values()
+    return file
+
+
+def with_fact(value: object) -> PlannedPage:
+    """Return a page that shows the value, whatever its type."""
+    fact = FactView("Fait")
+    object.__setattr__(fact, "value", value)
+    return replace(tiny_page("pages/a-propos"), blocks=Blocks(facts=(fact,)))
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN_FILES))
+def test_the_waist_is_what_was_accepted(path: str) -> None:
+    """What the engine receives changes only when the golden trees do: ``python -m tests.output.regenerate``."""
+    assert (GOLDEN / path).read_text(encoding="utf-8") == GOLDEN_FILES[path].decode("utf-8")
+
+
+def test_no_golden_file_is_left_over() -> None:
+    """Every committed golden file is compared with something."""
+    committed = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.is_file()}
+    assert set(GOLDEN_FILES) == committed
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_front_matter_is_read_back_as_plain_values(locale: Locale) -> None:
+    """Any YAML reader finds text, numbers, truth values, lists and mappings, and nothing empty at any depth."""
+
+    def check(value: Loaded, path: str) -> None:
+        assert isinstance(value, (str, int, bool, list, dict)), path
+        if isinstance(value, dict):
+            for name, child in value.items():
+                assert child not in ("", None, [], {}) or (path == "" and name == "blocks"), f"{path}.{name}"
+                check(child, f"{path}.{name}")
+        elif isinstance(value, list):
+            for number, child in enumerate(value):
+                check(child, f"{path}[{number}]")
+
+    for file in emitted_pages(tiny_site(), locale, {}).values():
+        check(front_matter(file), "")
+
+
+@given(text=st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1))
+def test_any_text_survives_the_waist(text: str) -> None:
+    """A text that looks like a date, a number, a truth value or YAML comes back as the same text."""
+    loaded = front_matter(emitted(replace(tiny_page("pages/a-propos"), summary=text)))
+    assert text == loaded["summary"]
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "12:30", "01000", "2024-09", "~", "null", "1_000", "- a", "a: b", "---", "=", "🌳"]
+)
+def test_what_yaml_would_take_for_something_else_stays_text(text: str) -> None:
+    """The values that YAML readers are known to convert are quoted."""
+    assert text == front_matter(emitted(replace(tiny_page("pages/a-propos"), summary=text)))["summary"]
+
+
+def test_zero_is_a_value() -> None:
+    """Nothing documented is a number to show, not an empty field."""
+    loaded = front_matter(emitted(tiny_page("editions/1")))
+    blocks = loaded["blocks"]
+    assert isinstance(blocks, dict)
+    progress = blocks["progress"]
+    assert isinstance(progress, list)
+    assert isinstance(progress[0], dict)
+    assert (0, 3) == (progress[0]["documented"], progress[0]["announced"])
+
+
+@pytest.mark.parametrize("value", [Decimal(1), {1, 2}, b"bytes", 1.5])
+def test_only_plain_values_reach_templates(value: object) -> None:
+    """A type that templates cannot show is a defect of ours, found before the engine runs."""
+    with pytest.raises(TypeError, match="templates receive text"):
+        emitted(with_fact(value))
+
+
+def test_fields_that_serve_other_files_stay_out() -> None:
+    """The key, the address and the origin of a page are ours; its body is the file's own."""
+    left_out = {"key", "link", "locale", "origin", "updated_on", "body"}
+    assert set() == left_out & set(front_matter(emitted(tiny_page("pages/accueil"))))
+
+
+def test_the_kind_of_a_page_chooses_its_template() -> None:
+    """Each page names its template, and has blocks even when they are empty."""
+    loaded = front_matter(emitted(tiny_page("pages/a-propos")))
+    assert ("prose.html", {}) == (loaded["template"], loaded["blocks"])
+
+
+def test_a_picture_has_its_size_when_it_is_known() -> None:
+    """Width and height let a browser keep the place of a picture; one that is not published has neither."""
+    page = tiny_page("communes/alpha-sur-marne")
+    site = Site(tiny_site().address, (page,), {}, ())
+    for sizes in ({}, {"/images/communes/alpha-sur-marne/place.png": (6, 4)}):
+        (file,) = emitted_pages(site, Locale.FR, sizes).values()
+        blocks = front_matter(file)["blocks"]
+        assert isinstance(blocks, dict)
+        assert shown_size(blocks) == next(iter(sizes.values()), (None, None))
+
+
+def shown_size(blocks: Mapping[str, Loaded]) -> tuple[Loaded, Loaded]:
+    """Return the width and the height of the first picture."""
+    images = blocks["images"]
+    assert isinstance(images, list)
+    assert isinstance(images[0], dict)
+    return images[0].get("width"), images[0].get("height")
+
+
+@pytest.mark.parametrize(
+    ("key", "locale", "expected"),
+    [
+        ("pages/accueil", Locale.FR, "index.md"),
+        ("pages/accueil", Locale.EN, "index.md"),
+        ("communes/alpha-sur-marne", Locale.EN, "communes/alpha-sur-marne/index.md"),
+        ("pages/mentions-legales", Locale.EN, "legal-notice/index.md"),
+    ],
+)
+def test_a_file_stands_under_the_folder_of_its_locale(key: str, locale: Locale, expected: str) -> None:
+    """The engine builds each locale from its own folder, where no path names the locale."""
+    assert expected == emitted_path(tiny_page(key, locale))
+
+
+def test_a_body_is_emitted_as_prepared() -> None:
+    """The prose follows the front matter and ends with one line end."""
+    page = tiny_page("communes/alpha-sur-marne")
+    assert emitted(page).decode("utf-8").endswith(f"\n---\n\n{page.body}")

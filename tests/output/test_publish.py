@@ -1,0 +1,142 @@
+"""One site replaced by the next: never half of it, never over somebody's files."""
+
+import ctypes
+import sys
+from pathlib import Path
+
+import pytest
+
+from site_builder.output.exports import NO_JEKYLL
+from site_builder.output.publish import UnsafeOutputError, prepare_output, publish, staging_folder
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Return the folder that a published site stands in."""
+    return built(tmp_path / "site", "old")
+
+
+def built(folder: Path, words: str) -> Path:
+    """Return a folder that looks like a built site."""
+    folder.mkdir(parents=True)
+    (folder / NO_JEKYLL).touch()
+    (folder / "index.html").write_text(words, encoding="utf-8")
+    return folder
+
+
+def words_of(folder: Path) -> str:
+    """Return what the home page of a site says."""
+    return (folder / "index.html").read_text(encoding="utf-8")
+
+
+def beside(output: Path) -> list[str]:
+    """Return what lies beside the site."""
+    return sorted(path.name for path in output.parent.iterdir() if path != output)
+
+
+def test_a_first_site_is_put_in_place(tmp_path: Path) -> None:
+    """A folder that does not exist yet is made, with its parents."""
+    output = tmp_path / "public" / "site"
+    publish(built(tmp_path / "public-new", "new"), output)
+    assert ("new", []) == (words_of(output), beside(output))
+
+
+def test_the_next_site_replaces_the_former(output: Path) -> None:
+    """The former site disappears, with everything that the next one does not hold."""
+    (output / "gone.html").touch()
+    staged = built(staging_folder(output), "new")
+    publish(staged, output)
+    assert ("new", [], False) == (words_of(output), beside(output), (output / "gone.html").exists())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux exchanges two folders in one step")
+def test_the_exchange_is_one_step(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system can, nothing is ever moved away first: no visitor finds an empty place."""
+
+    def refuse(path: Path, target: Path) -> None:
+        msg = f"{path} must not be moved to {target}"
+        raise AssertionError(msg)
+
+    staged = built(staging_folder(output), "new")
+    monkeypatch.setattr(Path, "rename", refuse)
+    publish(staged, output)
+    assert "new" == words_of(output)
+
+
+@pytest.mark.parametrize("fault", [AttributeError, OSError, TypeError])
+def test_without_an_exchange_two_renames_do(
+    output: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
+) -> None:
+    """On a system without renameat2 the former site is moved away, then deleted."""
+
+    def absent(*_: object, **__: object) -> None:
+        raise fault
+
+    staged = built(staging_folder(output), "new")
+    monkeypatch.setattr(ctypes, "CDLL", absent)
+    publish(staged, output)
+    assert ("new", []) == (words_of(output), beside(output))
+
+
+def test_an_exchange_that_fails_is_not_taken_for_one(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file system that refuses the exchange gets the two renames as well."""
+
+    class Refusing:
+        """A library whose renameat2 always fails."""
+
+        @staticmethod
+        def renameat2(*_: object) -> int:
+            return -1
+
+    staged = built(staging_folder(output), "new")
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Refusing)
+    publish(staged, output)
+    assert ("new", []) == (words_of(output), beside(output))
+
+
+def test_the_site_is_staged_beside_its_place(output: Path) -> None:
+    """A rename is one step only within a file system, hence beside."""
+    assert output.parent == staging_folder(output).parent
+    assert staging_folder(output) != output
+
+
+def test_a_publication_cut_between_its_renames_is_undone(output: Path) -> None:
+    """A crash after the first rename leaves no site: the former one comes back at the next start."""
+    former = output.with_name(".site.old")
+    output.rename(former)
+    prepare_output(output)
+    assert ("old", []) == (words_of(output), beside(output))
+
+
+def test_a_publication_cut_before_its_last_step_is_finished(output: Path) -> None:
+    """A crash after the second rename leaves the former site beside the next one: it goes."""
+    built(output.with_name(".site.old"), "older")
+    prepare_output(output)
+    assert ("old", []) == (words_of(output), beside(output))
+
+
+def test_a_built_site_an_empty_folder_and_nothing_may_be_replaced(output: Path, tmp_path: Path) -> None:
+    """Nothing is asked of who builds again, or for the first time."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for folder in (output, empty, tmp_path / "absent"):
+        prepare_output(folder)
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    """``--output ~/Documents`` deletes nothing: a folder that was not built here is left alone."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "thesis.odt").touch()
+    with pytest.raises(UnsafeOutputError, match="not built here"):
+        prepare_output(folder)
+    assert ["thesis.odt"] == [path.name for path in folder.iterdir()]
+
+
+def test_a_file_or_a_link_is_refused(output: Path, tmp_path: Path) -> None:
+    """The site is a real folder: a file is not overwritten, and a link is not replaced by a folder."""
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(output)
+    for name in ("file", "link"):
+        with pytest.raises(UnsafeOutputError, match="not a folder"):
+            prepare_output(tmp_path / name)
