@@ -17,7 +17,7 @@ from site_builder.model.gather import gather
 from site_builder.model.link import link
 from site_builder.model.locale import Locale
 from site_builder.output.exports import FAVICON, NOT_FOUND_FILE, exports, manifest
-from site_builder.output.images import published_images
+from site_builder.output.images import Pictures, published_images
 from site_builder.output.pages import emitted_pages
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.tree import write_if_changed, write_tree
@@ -86,14 +86,17 @@ def build(request: Request, announce: Announce) -> Outcome:
     site = plan(catalog, read_interfaces(request.root), base_url, request.today)
 
     announce("emit")
-    images = emit(site, request.root)
+    pictures = published_images(site, request.root)
+    if has_errors(pictures.diagnostics):
+        return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
+    emit(site, pictures, request.root)
 
     announce("render")
     build_folder = request.root / ".build"
     render(build_folder, tuple(site.shells), request.today)
 
     announce("assemble")
-    staged = assemble(site, images, request)
+    staged = assemble(site, pictures, request)
 
     announce("verify")
     faults = verify(site, staged, manifest(site))
@@ -111,17 +114,15 @@ def read_interfaces(root: Path) -> dict[Locale, Interface]:
     return {locale: read_interface((folder / f"{locale}.po").read_bytes(), locale) for locale in Locale}
 
 
-def emit(site: Site, root: Path) -> dict[str, bytes]:
-    """Write the waist and the configuration of the engine; return the pictures to publish, by path."""
+def emit(site: Site, pictures: Pictures, root: Path) -> None:
+    """Write the waist and the configuration of the engine."""
     build_folder = root / ".build"
-    images, sizes = published_images(site, root)
     for locale in site.shells:
-        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, sizes))
+        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, pictures.sizes))
         write_if_changed(config_file(build_folder, locale), locale_config(site, locale))
-    return images
 
 
-def assemble(site: Site, images: dict[str, bytes], request: Request) -> Path:
+def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
     """Return the folder that holds the files of the manifest, and no other, ready to be published."""
     staged = staging_folder(request.output)
     if staged.exists():
@@ -130,7 +131,7 @@ def assemble(site: Site, images: dict[str, bytes], request: Request) -> Path:
     _copy_pages(site, rendered, staged)
     _copy((rendered / Locale.FR / NOT_FOUND_FILE), staged / NOT_FOUND_FILE)
     _copy(request.root / "overrides" / "assets" / FAVICON, staged / FAVICON)
-    for path, content in {**exports(site), **images}.items():
+    for path, content in {**exports(site), **pictures.files}.items():
         write_if_changed(staged / path, content)
     return staged
 

@@ -220,9 +220,9 @@ def _reference_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]
             yield from check.entries("organisations", ("partners", index, "organisation"), partner.organisation)
         missing = missing_at_stage(solution.facts, solution.body(SOURCE_LOCALE), SOURCE_LOCALE)
         if missing:
-            fr, en = (", ".join(FIELD_NAMES[field][position] for field in missing) for position in (0, 1))
+            fr, en = ("; ".join(FIELD_NAMES[field][position] for field in missing) for position in (0, 1))
             span = check.document.value_span(("stage",))
-            yield problem("V061", span, stage=solution.facts.stage.value, keys_fr=fr, keys_en=en)
+            yield problem("V061", span, stage=solution.facts.stage.value, keys_fr=fr.replace(";", " ;"), keys_en=en)
     for page in catalog.pages.values():
         check = _checker(page, catalog, names)
         for index, door in enumerate(page.facts.doors):

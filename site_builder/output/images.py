@@ -1,10 +1,13 @@
 """Pictures re-encoded for the web: upright, in sRGB, no larger than needed, without what a camera wrote in them."""
 
 import io
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
+from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.site.page import Site
 from site_builder.site.permalinks import Permalink
 
@@ -12,15 +15,30 @@ _LARGEST = 1600
 _QUALITY = 82
 
 
-def published_images(site: Site, root: Path) -> tuple[dict[str, bytes], dict[str, tuple[int, int]]]:
-    """Return the pictures by path on the site, and their width and height by the address pages use."""
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures by path on the site, their width and height by the address pages use, and those that failed."""
+
+    files: Mapping[str, bytes]
+    sizes: Mapping[str, tuple[int, int]]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def published_images(site: Site, root: Path) -> Pictures:
+    """Return every picture of the plan, ready to publish."""
     files: dict[str, bytes] = {}
     sizes: dict[str, tuple[int, int]] = {}
+    found: list[Diagnostic] = []
     for image in site.images:
-        content, size = encode((root / image.source).read_bytes(), image.target)
+        try:
+            content, size = encode((root / image.source).read_bytes(), image.target)
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+            # Pillow raises any of these on bytes that are not the picture their name says.
+            found.append(problem("V052", Span(image.source)))
+            continue
         files[image.target] = content
         sizes[site.address.href(Permalink(f"/{image.target}"))] = size
-    return files, sizes
+    return Pictures(files, sizes, tuple(found))
 
 
 def encode(raw: bytes, target: str) -> tuple[bytes, tuple[int, int]]:

@@ -99,49 +99,43 @@ def _holder(solution: Solution, scope: Scope) -> str:
 
 
 def _tables(solution: Solution, scope: Scope, citations: Citations) -> Iterator[TableView]:
+    """Yield what was to be measured, what another city needs, the goals a source names, who took it up."""
     if solution.indicators:
-        yield TableView(
-            scope.text("indicators_caption"),
-            tuple(scope.text(key) for key in ("indicator", "indicator_baseline", "indicator_target", "method")),
-            tuple(
-                RowView(
-                    LinkView(scope.set(indicator.label), ""),
-                    tuple(
-                        scope.set(cell) or scope.text("unknown")
-                        for cell in (indicator.baseline, indicator.target, indicator.method)
-                    ),
-                    refs=citations.refs(indicator.source),
-                )
-                for indicator in solution.indicators
-            ),
-        )
+        yield _indicators(solution, scope, citations)
     if solution.preconditions:
-        yield TableView(
-            scope.text("preconditions_caption"),
-            (scope.text("precondition"), scope.text("precondition_text")),
-            tuple(
-                RowView(LinkView(scope.text(f"precondition_{need.kind}"), ""), (scope.set(need.text),))
-                for need in solution.preconditions
-            ),
-        )
+        columns = (scope.text("precondition"), scope.text("precondition_text"))
+        rows = [
+            RowView(LinkView(scope.text(f"precondition_{need.kind}"), ""), (scope.set(need.text),))
+            for need in solution.preconditions
+        ]
+        yield TableView(scope.text("preconditions_caption"), columns, tuple(rows))
     if solution.sdgs:
-        yield TableView(
-            scope.text("sdgs_caption"),
-            (scope.text("sdg"), scope.text("sdg_why")),
-            tuple(
-                RowView(LinkView(str(goal.goal), ""), (scope.set(goal.why),), refs=citations.refs(goal.source))
-                for goal in solution.sdgs
-            ),
-        )
+        rows = [
+            RowView(LinkView(str(goal.goal), ""), (scope.set(goal.why),), refs=citations.refs(goal.source))
+            for goal in solution.sdgs
+        ]
+        yield TableView(scope.text("sdgs_caption"), (scope.text("sdg"), scope.text("sdg_why")), tuple(rows))
     if solution.adapted_by:
-        yield TableView(
-            scope.text("adapted_caption"),
-            (scope.text("adapted_place"),),
-            tuple(
-                RowView(LinkView(scope.set(place.place), ""), (), refs=citations.refs(place.source))
-                for place in solution.adapted_by
-            ),
+        rows = [
+            RowView(LinkView(scope.set(place.place), ""), (), refs=citations.refs(place.source))
+            for place in solution.adapted_by
+        ]
+        yield TableView(scope.text("adapted_caption"), (scope.text("adapted_place"),), tuple(rows))
+
+
+def _indicators(solution: Solution, scope: Scope, citations: Citations) -> TableView:
+    columns = tuple(scope.text(key) for key in ("indicator", "indicator_baseline", "indicator_target", "method"))
+    rows = []
+    for indicator in solution.indicators:
+        cells = (indicator.baseline, indicator.target, indicator.method)
+        rows.append(
+            RowView(
+                LinkView(scope.set(indicator.label), ""),
+                tuple(scope.set(cell) or scope.text("unknown") for cell in cells),
+                refs=citations.refs(indicator.source),
+            )
         )
+    return TableView(scope.text("indicators_caption"), columns, tuple(rows))
 
 
 def _related(entry: Entry[Solution], scope: Scope) -> tuple[CardView, ...]:

@@ -14,7 +14,7 @@ from site_builder.source.document import Document
 from site_builder.source.front_matter import Place, compose_block, split_block
 from site_builder.source.tree import plain_tree
 
-IMAGE_SUFFIXES: Final = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+IMAGE_SUFFIXES: Final = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 _IGNORED: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 
 
@@ -47,7 +47,7 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             else:
                 documents[path] = document
         else:
-            found.append(problem("V008", Span(path), expected=".md, .yml, .jpg, .png, .webp, .svg"))
+            found.append(problem("V008", Span(path), expected=".md, .yml, .jpg, .png, .webp"))
     folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in images.items()})
     return SourceTree(MappingProxyType(documents), folders, frozenset(unreadable)), found
 

@@ -41,6 +41,18 @@ def test_an_error_stops_at_the_first_stage(project: Path) -> None:
     assert not (project / "site").exists()
 
 
+def test_a_picture_that_cannot_be_read_is_told(project: Path) -> None:
+    """A picture that is none stops the build with a message to the editor, not with a defect of ours."""
+    body = project / "content" / "pages" / "a-propos"
+    (body / "photo.jpg").write_bytes(b"not a picture")
+    for language in ("fr", "en"):
+        file = body / f"index.{language}.md"
+        file.write_text(f"{file.read_text('utf-8')}\n![Une place / A square](photo.jpg)\n", "utf-8")
+    answer = vitrine(project, "build")
+    assert (1, False) == (answer.returncode, (project / "site").exists())
+    assert "content/pages/a-propos/photo.jpg:1:1: erreur[V052]" in answer.stderr
+
+
 def test_a_faulty_template_is_our_defect(project: Path) -> None:
     """A built page that differs from the plan is our mistake, not the editor's: the command ends with 3."""
     template = project / "overrides" / "prose.html"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
+from site_builder.diagnostics import Span, problem
 from site_builder.output.images import encode, published_images
 from site_builder.site.page import PlannedImage, Site
 from site_builder.site.permalinks import Address
@@ -122,13 +123,17 @@ def test_published_pictures_and_their_sizes() -> None:
     """Files go by their path on the site, sizes by the address pages use, sub-path included."""
     site = tiny_site()
     under = Site(Address("https://exemple.invalid/vitrine/"), site.pages, site.shells, site.images)
-    files, sizes = published_images(under, TINY)
-    assert ["images/communes/alpha-sur-marne/place.png"] == list(files)
-    assert {"/vitrine/images/communes/alpha-sur-marne/place.png": (6, 4)} == sizes
+    pictures = published_images(under, TINY)
+    assert ["images/communes/alpha-sur-marne/place.png"] == list(pictures.files)
+    assert {"/vitrine/images/communes/alpha-sur-marne/place.png": (6, 4)} == pictures.sizes
+    assert () == pictures.diagnostics
 
 
-def test_a_picture_that_disappeared_is_not_ignored(tmp_path: Path) -> None:
-    """A file removed since the check stops the build: half a site is never published."""
+@pytest.mark.parametrize("raw", [None, b"", b"not a picture", picture("png")[:60], picture("jpg")[:200]])
+def test_a_picture_that_cannot_be_read_is_told(tmp_path: Path, raw: bytes | None) -> None:
+    """A file that disappeared since the check, was cut short or is something else stops the build with a message."""
+    (tmp_path / "content").mkdir()
+    if raw is not None:
+        (tmp_path / "content" / "a.png").write_bytes(raw)
     site = Site(tiny_site().address, (), {}, (PlannedImage("content/a.png", "images/a.png"),))
-    with pytest.raises(FileNotFoundError):
-        published_images(site, tmp_path)
+    assert (problem("V052", Span("content/a.png")),) == published_images(site, tmp_path).diagnostics

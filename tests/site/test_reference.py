@@ -71,7 +71,7 @@ def test_the_accessibility_statement_follows_its_audit(project: Project) -> None
     )
 
 
-def test_the_data_page_says_licence_and_repository(project: Project) -> None:
+def test_licence_and_repository_are_said(project: Project) -> None:
     """The licence is that of the settings, and the repository is a link when there is one."""
     assert () == fact(tiny_page("pages/donnees"), "Dépôt des contenus").links
     project.replace(SETTINGS, "repository:", 'repository: "https://depot.invalid/"')

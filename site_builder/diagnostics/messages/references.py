@@ -126,6 +126,17 @@ IMAGES: Final = (
         ),
     ),
     Message(
+        "V052",
+        Wording(
+            "cette image ne peut pas être lue",
+            "ouvrez-la sur votre ordinateur pour vérifier, puis enregistrez-la de nouveau en JPEG ou en PNG",
+        ),
+        Wording(
+            "this picture cannot be read",
+            "open it on your computer to check, then save it again as JPEG or PNG",
+        ),
+    ),
+    Message(
         "V051",
         Wording(
             "l'image « {value} » n'a pas de texte de remplacement",
