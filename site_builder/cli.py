@@ -6,11 +6,11 @@
 import gc
 import os
 import re
+import signal
 import sys
 import threading
 import traceback
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, NoReturn, Self
@@ -125,15 +125,22 @@ def serve(root: Path, port: int, lang: str) -> None:
         preview = Preview(target, rebuild, port)
     except OSError as fault:
         raise click.UsageError(_PORT_TAKEN[language].format(port=port)) from fault
+    ending = threading.Event()
+    # Said explicitly: a program started in the background begins with Ctrl+C ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ending.set())
     click.echo(_SERVING[language].format(url=preview.url))
     preview.start()
     # Watching begins first: what is saved during the first build is built next.
-    with suppress(KeyboardInterrupt), watching([folder / "content", folder / "overrides"], preview.refresh):
+    with watching([folder / "content", folder / "overrides"], preview.refresh):
         preview.refresh()
-        threading.Event().wait()
+        while not ending.wait(_PATIENCE):
+            pass
     preview.stop()
 
 
+# Windows notices Ctrl+C between two waits only (seconds).
+_PATIENCE: Final = 1.0
 _SERVING: Final = {
     Language.FR: "Aperçu sur {url} (Ctrl+C pour arrêter).",
     Language.EN: "Preview at {url} (Ctrl+C to stop).",
