@@ -5,24 +5,23 @@ is not repeated by all who refer to it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from pydantic import BaseModel
 
 from site_builder.diagnostics import Diagnostic, Span, problem
-from site_builder.model.catalog import Catalog, Entry, FieldsT
+from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.completeness import FIELD_NAMES, missing_at_stage
 from site_builder.model.locale import SOURCE_LOCALE
-from site_builder.model.page import PageKind
 from site_builder.model.parts import EntryFields, Image, Source
 from site_builder.model.suggest import closest, listed
+from site_builder.model.unique import missing_pages, repeated
 from site_builder.source import Document, Loc, SourceTree
 
 _SOURCE_FIELDS: Final = frozenset({"source", "stage_source"})
 _FOLDER: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/")
-_REQUIRED_KINDS: Final = tuple(kind for kind in PageKind if kind is not PageKind.PROSE)
 _TARGETS: Final = {
     "communes": ("aucune commune", "a commune"),
     "solutions": ("aucune solution", "a solution"),
@@ -54,10 +53,10 @@ def link(catalog: Catalog, tree: SourceTree) -> list[Diagnostic]:
         found.extend(_entry_problems(entry, catalog, names))
     found.extend(_reference_problems(catalog, names))
     found.extend(_settings_problems(catalog, names))
-    found.extend(_shared_identifiers(catalog))
-    found.extend(_shared_paths(catalog))
-    found.extend(_shared_kinds(catalog))
-    found.extend(_missing_pages(catalog, names))
+    found.extend(repeated(catalog))
+    # A page that is there but broken may be the very one that seems to be missing.
+    if not names.broken["pages"]:
+        found.extend(missing_pages(catalog))
     return found
 
 
@@ -264,53 +263,3 @@ def _settings_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
     for menu in ("main", "footer"):
         for index, slug in enumerate(getattr(settings.navigation, menu)):
             yield from check.entries("pages", ("navigation", menu, index), slug)
-
-
-def _shared_identifiers(catalog: Catalog) -> Iterator[Diagnostic]:
-    yield from _shared(catalog.communes.values(), "insee", lambda entry: entry.facts.insee)
-    yield from _shared(catalog.solutions.values(), "id", lambda entry: entry.facts.id)
-
-
-def _shared_paths(catalog: Catalog) -> Iterator[Diagnostic]:
-    for locale in catalog.settings.locales:
-        seen: dict[str, str] = {}
-        for page in catalog.pages.values():
-            if locale not in page.words:
-                continue
-            path, document = page.words[locale].path, page.documents[locale]
-            if path in seen:
-                span = document.value_span(("path",))
-                yield problem("V070", span, value=path, other=seen[path])
-            seen.setdefault(path, document.path)
-
-
-def _shared_kinds(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield the pages that show what another page already shows; pages of plain prose are as many as one likes."""
-    seen: dict[PageKind, str] = {}
-    for page in catalog.published().pages.values():
-        kind, document = page.facts.kind, page.documents[SOURCE_LOCALE]
-        if kind is not PageKind.PROSE and kind in seen:
-            yield problem("V074", document.value_span(("kind",)), value=kind.value, other=seen[kind])
-        seen.setdefault(kind, document.path)
-
-
-def _shared(
-    entries: Iterable[Entry[FieldsT]], field: str, identifier: Callable[[Entry[FieldsT]], str]
-) -> Iterator[Diagnostic]:
-    seen: dict[str, str] = {}
-    for entry in entries:
-        document = entry.documents[SOURCE_LOCALE]
-        value = identifier(entry)
-        if value in seen:
-            yield problem("V041", document.value_span((field,)), value=value, other=seen[value])
-        seen.setdefault(value, document.path)
-
-
-def _missing_pages(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
-    """Yield the kinds of page the site cannot do without, unless a page is there but broken."""
-    if names.broken["pages"]:
-        return
-    published = catalog.published()
-    for kind in _REQUIRED_KINDS:
-        if published.page_of_kind(kind) is None:
-            yield problem("V071", Span("content/pages"), value=kind.value)
