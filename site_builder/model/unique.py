@@ -16,6 +16,7 @@ def repeated(catalog: Catalog) -> Iterator[Diagnostic]:
     yield from _shared_identifiers(catalog)
     yield from _shared_paths(catalog)
     yield from _shared_kinds(catalog)
+    yield from _shared_titles(catalog)
 
 
 def missing_pages(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -52,6 +53,17 @@ def _shared_kinds(catalog: Catalog) -> Iterator[Diagnostic]:
         if kind is not PageKind.PROSE and kind in seen:
             yield problem("V074", document.value_span(("kind",)), value=kind.value, other=seen[kind])
         seen.setdefault(kind, document.path)
+
+
+def _shared_titles(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield the entries that a tab or a search result could not tell from another one."""
+    for locale in catalog.settings.locales:
+        seen: dict[str, str] = {}
+        for _, entry in catalog.published().entries():
+            title, document = entry.words[locale].title, entry.documents[locale]
+            if title in seen:
+                yield problem("V075", document.value_span(("title",)), value=title, other=seen[title])
+            seen.setdefault(title, document.path)
 
 
 def _shared(

@@ -71,6 +71,15 @@ def test_kind_belongs_to_one_page(project: Project) -> None:
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])
+def test_title_belongs_to_one_entry(project: Project, locale: str) -> None:
+    """Two entries with one title in a language are told apart: the second names the first."""
+    path, other = (f"content/communes/{slug}/index.{locale}.md" for slug in ("sceaux", "meudon"))
+    project.replace(path, 'title: "Sceaux"', 'title: "Meudon"')
+    (found,) = project.check()
+    assert ("V075", path, other) == (found.code, found.span.path, found.param("other"))
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
 def test_address_belongs_to_one_page(project: Project, locale: str) -> None:
     """Two pages cannot have the same address in one language."""
     path = f"content/pages/programme/index.{locale}.md"

@@ -73,4 +73,15 @@ SITE: Final = (
             "keep one of them, or write for this one: kind: prose",
         ),
     ),
+    Message(
+        "V075",
+        Wording(
+            "deux fiches ont le même titre « {value} » : celle-ci et {other}",
+            "ajoutez à l'un des titres ce qui le distingue : un lieu, un nom",
+        ),
+        Wording(
+            "two entries have the same title “{value}”: this one and {other}",
+            "add to one of the titles what sets it apart: a place, a name",
+        ),
+    ),
 )
