@@ -74,7 +74,8 @@ class VitrineMarkdown(Extension):
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_LangOnly(md), "attr_list", 8)
         md.treeprocessors.register(_Tables(md), "vitrine_tables", 5)
-        md.treeprocessors.register(_SafeAddresses(md), "vitrine_addresses", 4)
+        # Below 0: after MkDocs' own pass over links, which needs each of them to have an address.
+        md.treeprocessors.register(_SafeAddresses(md), "vitrine_addresses", -1)
 
 
 def makeExtension(**kwargs: object) -> VitrineMarkdown:  # noqa: N802 - the name is Python-Markdown's

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from site_builder.model.parts import EntryFields, Event, Figure, Part, Point
+from site_builder.model.parts import EntryFields, Event, Figure, Part, Point, SourcedCount
 from site_builder.model.scalars import (
     DateField,
     Insee,
@@ -74,6 +74,9 @@ class Commune(EntryFields):
     )
     office_holders: tuple[OfficeHolder, ...] = Field(
         (), title="Élus", description="À une date dite, jamais au présent."
+    )
+    solutions_announced: SourcedCount | None = Field(
+        None, title="Solutions annoncées", description="Nombre annoncé pour la commune ; vide si inconnu."
     )
     challenges: tuple[Reference, ...] = Field((), title="Défis", description="Termes de taxonomies/challenges.yml.")
     timeline: tuple[Event, ...] = Field((), title="Étapes", description="Dates de la commune dans le programme.")

@@ -152,22 +152,22 @@ def _translation(
 
 
 def _wrong_language(document: Document, expected: Locale) -> list[Diagnostic]:
-    """Return a message when the prose is written in another language than its file says."""
-    found = language_of(document.body.prose)
-    if found is None or found is expected:
-        return []
-    line = document.body.paragraphs[0].line
+    """Return a message for the first paragraph written in another language than its file says."""
     fr, en = 0, 1
-    return [
-        problem(
-            "V048",
-            document.span(line, 1, len(document.lines[line - 1])),
-            found_fr=_LANGUAGE_NAMES[found][fr],
-            found_en=_LANGUAGE_NAMES[found][en],
-            expected_fr=_LANGUAGE_NAMES[expected][fr],
-            expected_en=_LANGUAGE_NAMES[expected][en],
-        )
-    ]
+    for paragraph in document.body.paragraphs:
+        found = language_of(paragraph.text)
+        if found is not None and found is not expected:
+            return [
+                problem(
+                    "V048",
+                    document.span(paragraph.line, 1, len(document.lines[paragraph.line - 1])),
+                    found_fr=_LANGUAGE_NAMES[found][fr],
+                    found_en=_LANGUAGE_NAMES[found][en],
+                    expected_fr=_LANGUAGE_NAMES[expected][fr],
+                    expected_en=_LANGUAGE_NAMES[expected][en],
+                )
+            ]
+    return []
 
 
 def _organisations(work: _Gathering) -> Mapping[str, Organisation]:

@@ -22,6 +22,9 @@ from site_builder.source import Document, Loc, SourceTree
 
 _SOURCE_FIELDS: Final = frozenset({"source", "stage_source"})
 _FOLDER: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/")
+# What a link of the prose may begin with; anything else is relative to an address that editors do not see.
+_ADDRESS: Final = re.compile(r"https?://[^\s/]+\.|mailto:.+@|tel:\+?\d|#\w|(?:commune|solution|page):")
+_BARE_HOST: Final = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _TARGETS: Final = {
     "communes": ("aucune commune", "a commune"),
     "solutions": ("aucune solution", "a solution"),
@@ -99,6 +102,7 @@ def _entry_problems(entry: Entry[EntryFields], catalog: Catalog, names: _Names) 
                 shown = f"{target.collection}:{target.slug}"
                 span = document.span(target.line, target.column, len(shown))
                 yield _dangling(target.slug, collection, names, span)
+        yield from _body_text(document)
         yield from _body_images(entry, document)
     yield from _entry_images(entry, source)
 
@@ -174,6 +178,19 @@ def _dangling(value: str, collection: str, names: _Names, span: Span) -> Diagnos
         known=listed(usable),
         suggestion=closest(value, usable),
     )
+
+
+def _body_text(document: Document) -> Iterator[Diagnostic]:
+    """Yield titles that the entry has already, and links that lead nowhere whatever the site holds."""
+    for heading in document.body.headings:
+        if heading.level == 1:
+            span = document.span(heading.line, 1, len(document.lines[heading.line - 1]))
+            yield problem("V080", span, suggestion=f"## {heading.text}")
+    for target in document.body.targets:
+        if not _ADDRESS.match(target.address):
+            span = document.span(target.line, target.column, len(target.address))
+            bare = _BARE_HOST.fullmatch(target.address)
+            yield problem("V081", span, value=target.address, suggestion=f"https://{target.address}" if bare else "")
 
 
 def _body_images(entry: Entry[EntryFields], document: Document) -> Iterator[Diagnostic]:

@@ -17,7 +17,6 @@ from site_builder.model.scalars import (
     Longitude,
     Name,
     Number,
-    PagePath,
     Reference,
     Sentence,
     Slug,
@@ -25,6 +24,7 @@ from site_builder.model.scalars import (
     Text,
     Title,
     Url,
+    WholeNumber,
 )
 
 
@@ -116,6 +116,15 @@ class Figure(Part):
     )
 
 
+class SourcedCount(Part):
+    """A count announced by a source."""
+
+    value: WholeNumber = Field(examples=["30"], title="Nombre", description="Nombre annoncé.")
+    source: Reference = Field(
+        examples=["identifiant-de-la-source"], title="Source", description="L'identifiant d'une source du même fichier."
+    )
+
+
 class Point(Part):
     """A position in degrees (WGS 84)."""
 
@@ -195,6 +204,3 @@ class EntryFields(Part):
     )
     sources: tuple[Source, ...] = Field((), title="Sources", description="Les documents cités.")
     draft: Flag = Field(default=False, title="Brouillon", description="true : vérifiée mais non publiée.")
-    redirect_from: tuple[PagePath, ...] = Field(
-        (), title="Anciennes adresses", description="Adresses qui doivent mener ici."
-    )

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from site_builder.model.locale import Locale
-from site_builder.model.parts import Part, Source
+from site_builder.model.parts import Part, Source, SourcedCount
 from site_builder.model.scalars import DateField, Email, Flag, Name, Reference, Slug, Text, Url, WholeNumber
 from site_builder.model.vocabulary import Bilingual
 
@@ -34,15 +34,6 @@ class Legal(Part):
     director: Name | None = Field(None, title="Directeur de la publication", description="Prénom et nom.")
     host: Contact = Field(
         examples=['{name: "GitHub Pages"}'], title="Hébergeur", description="Nom, adresse et téléphone."
-    )
-
-
-class SourcedCount(Part):
-    """A count announced by a source."""
-
-    value: WholeNumber = Field(examples=["30"], title="Nombre", description="Nombre annoncé.")
-    source: Reference = Field(
-        examples=["identifiant-de-la-source"], title="Source", description="L'identifiant d'une source de site.yml."
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from site_builder.model.commune import Commune
 from site_builder.model.settings import Edition
 from site_builder.site.scope import Scope
 from site_builder.site.views import CardView, LinkView, PaginationView
@@ -21,8 +22,17 @@ def commune_card(slug: str, scope: Scope) -> CardView:
         href=scope.href(scope.entry_link("communes", slug)),
         kicker=f"{scope.text('commune')} · {scope.words(scope.edition(commune.edition).title)}",
         summary=scope.set(commune.summary),
-        tags=(scope.interface.count("n_documented", number) if number else scope.text("none_documented"),),
+        tags=(
+            scope.interface.count("n_documented", number) if number else scope.text("none_documented"),
+            announced(commune, scope),
+        ),
     )
+
+
+def announced(commune: Commune, scope: Scope) -> str:
+    """Return how many solutions were announced for the commune, or that no source read says it."""
+    count = commune.solutions_announced
+    return scope.interface.count("n_announced", count.value) if count else scope.text("announced_unknown_short")
 
 
 def solution_card(slug: str, scope: Scope) -> CardView:

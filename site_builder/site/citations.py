@@ -62,6 +62,6 @@ def _view(source: Source, number: int, interface: Interface) -> SourceView:
         title=typeset(source.title, language),
         url=source.url or "",
         lang="" if language is interface.locale else language.value,
-        publisher=source.publisher or "",
+        publisher=typeset(source.publisher, language) if source.publisher else "",
         details=tuple(details),
     )

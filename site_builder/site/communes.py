@@ -67,6 +67,11 @@ def _facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[Fac
     yield FactView(
         scope.text("fact_edition"), links=(scope.edition_ref(commune.edition),), value=_phase(commune, scope)
     )
+    count = commune.solutions_announced
+    if count:
+        yield FactView(scope.text("fact_announced"), str(count.value), citations.refs(count.source))
+    else:
+        yield FactView(scope.text("fact_announced"))
     district = commune.district
     if district:
         area = ""
@@ -90,8 +95,8 @@ def _facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[Fac
     yield FactView(scope.text("fact_insee"), commune.insee)
     point = commune.point
     if point:
-        number = scope.interface.number
-        place = scope.text("coordinates", lat=number(point.lat), lon=number(point.lon))
+        degrees = scope.interface.degrees
+        place = scope.text("coordinates", lat=degrees(point.lat), lon=degrees(point.lon))
         yield FactView(scope.text("fact_position"), place, citations.refs(point.source))
     if commune.website:
         shown = commune.website.partition("://")[2].rstrip("/")

@@ -1,11 +1,13 @@
 """The home page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.model.locale import Locale
 from site_builder.model.page import Page, PageKind
 from site_builder.model.suggest import folded
+from site_builder.site.cards import announced
 from site_builder.site.citations import cite
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
@@ -78,8 +80,15 @@ def _doors(page: Page, scope: Scope) -> Iterator[CardView]:
 def _communes(scope: Scope) -> Iterator[GroupView]:
     """Yield the communes of each edition."""
     for edition in scope.catalog.settings.editions:
-        links = tuple(scope.commune_ref(slug) for slug in scope.communes_of(edition.number))
+        links = tuple(_counted(slug, scope) for slug in scope.communes_of(edition.number))
         yield GroupView(scope.words(edition.title), links, key=str(edition.number))
+
+
+def _counted(slug: str, scope: Scope) -> LinkView:
+    """Return a link to the commune, with how many of its solutions are documented and how many were announced."""
+    number = len(scope.solutions_in(slug))
+    known = scope.interface.count("n_documented_short", number) if number else scope.text("none_documented_short")
+    return replace(scope.commune_ref(slug), note=f"{known} · {announced(scope.commune(slug), scope)}")
 
 
 def _latest(scope: Scope) -> Iterator[LinkView]:

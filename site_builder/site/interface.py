@@ -41,6 +41,10 @@ class Interface:
         """Return the number with the separators of the locale."""
         return format_decimal(value, locale=self.locale.value)
 
+    def degrees(self, value: Decimal) -> str:
+        """Return a coordinate with three decimals, about a hundred metres."""
+        return format_decimal(value, format="0.000", locale=self.locale.value)
+
     def date(self, when: PartialDate) -> str:
         """Return the date at its own precision: a year, a month, or a day."""
         if when.day:
@@ -51,7 +55,7 @@ class Interface:
 
     def period(self, start: PartialDate, end: PartialDate | None) -> str:
         """Return one date, or two joined as the locale joins them; French has its "du … au …" for days only."""
-        if end is None:
+        if end is None or end == start:
             return self.date(start)
         key = "period" if start.day and end.day else "period_months"
         return self.text(key, start=self.date(start), end=self.date(end))

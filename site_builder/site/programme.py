@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from site_builder.model.parts import Source
-from site_builder.model.settings import Call, Edition, SourcedCount
+from site_builder.model.parts import Source, SourcedCount
+from site_builder.model.settings import Call, Edition
 from site_builder.site.citations import Citations
 from site_builder.site.scope import Scope
 from site_builder.site.views import EventView, FactView, LinkView, ProgressView, RowView, TableView
@@ -118,30 +118,40 @@ def partner_facts(scope: Scope, citations: Citations) -> tuple[FactView, ...]:
     )
 
 
+def _announced(edition: Edition, scope: Scope) -> str:
+    """Return how many solutions were announced; phase by phase where a total would hide an unknown."""
+    if not edition.phases:
+        return _count_or_unknown(edition.solutions_announced, scope)
+    return " · ".join(
+        scope.text("phase_count", n=str(phase.number), value=_count_or_unknown(phase.solutions_announced, scope))
+        for phase in edition.phases
+    )
+
+
+def _count_or_unknown(count: SourcedCount | None, scope: Scope) -> str:
+    return str(count.value) if count else scope.text("unknown")
+
+
 def editions_table(scope: Scope, citations: Citations) -> TableView:
     """Return the editions side by side."""
     rows = []
     for edition in scope.catalog.settings.editions:
-        announced = [
+        counts = [
             count
-            for count in (
-                edition.solutions_announced,
-                *(phase.solutions_announced for phase in edition.phases),
-            )
+            for count in (edition.solutions_announced, *(one.solutions_announced for one in edition.phases))
             if count
         ]
-        total = str(sum(count.value for count in announced)) if announced else scope.text("unknown")
         ref = scope.edition_ref(edition.number)
         rows.append(
             RowView(
                 LinkView(ref.text, ref.href),
                 (
                     ", ".join(scope.commune(slug).name for slug in scope.communes_of(edition.number)),
-                    total,
+                    _announced(edition, scope),
                     str(_documented(scope, edition.number, None)),
                     scope.text("edition_finished" if edition.finished else "edition_running"),
                 ),
-                refs=citations.refs(*(count.source for count in announced)),
+                refs=citations.refs(*(count.source for count in counts)),
             )
         )
     columns = ("edition", "communes", "announced", "documented", "state")

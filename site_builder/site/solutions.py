@@ -67,10 +67,10 @@ def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[F
         scope.set(place.name) if place else "",
         citations.refs(place.source) if place else (),
     )
-    if solution.start:
+    if solution.start and solution.end:
         yield FactView(scope.text("fact_period"), scope.interface.period(solution.start, solution.end))
     else:
-        yield FactView(scope.text("fact_period"))
+        yield FactView(scope.text("fact_start"), scope.interface.date(solution.start) if solution.start else "")
     for partner in solution.partners:
         name = scope.catalog.organisations[partner.organisation].name
         yield FactView(scope.set(partner.role), scope.set(name))

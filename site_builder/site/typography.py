@@ -16,7 +16,7 @@ _SPACES: Final = " \u00a0\u202f"
 CODE_SPAN: Final = r"``(?:[^`]|`(?!`))+``|`+[^`]*`+"
 _UNTOUCHED: Final = re.compile(rf"({CODE_SPAN}|\]\([^)\s]*|\[\^[^\]]*\]|<?https?://[^\s>)]+>?|\{{lang=[a-z]+\}})")
 _TABLE_RULE: Final = re.compile(r"\s*\|?[\s:|-]+\|?\s*$")
-_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=[\w\[*«])|(?<=s)'(?=\s)")
 _FRENCH: Final = (
     (re.compile(rf"«[{_SPACES}]*"), f"«{_NO_BREAK}"),
     (re.compile(rf"[{_SPACES}]*»"), f"{_NO_BREAK}»"),

@@ -14,6 +14,7 @@ class LinkView:
     href: str
     lang: str = ""
     key: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

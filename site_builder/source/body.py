@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 _CITATION: Final = re.compile(r"\[\^([^\]\s]{1,80})\]")
 _INTERNAL_LINK: Final = re.compile(r"\]\(((commune|solution|page):([^)\s#]*))(#[^)\s]*)?\)")
+_TARGET: Final = re.compile(r"(?<!!)(\[[^\]]*\])\(\s*([^)\s]*)|^ {0,3}\[[^\]^][^\]]*\]:\s*(\S+)")
 _IMAGE: Final = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
 _CODE_SPAN: Final = re.compile(r"(`+)(?:(?!`).)+\1")
 # Headings and code are all that the block structure must tell: the rest is searched by line, where positions are
@@ -49,6 +50,15 @@ class InternalLink:
 
 
 @dataclass(frozen=True)
+class Target:
+    """Where any link of the prose leads, as typed; the place is that of the address, or of an empty one."""
+
+    address: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
 class BodyImage:
     """A picture in the prose; the place is that of its file name."""
 
@@ -75,14 +85,10 @@ class Body:
     headings: tuple[Heading, ...] = ()
     citations: tuple[Citation, ...] = ()
     links: tuple[InternalLink, ...] = ()
+    targets: tuple[Target, ...] = ()
     images: tuple[BodyImage, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     prose_lines: frozenset[int] = frozenset()
-
-    @property
-    def prose(self) -> str:
-        """Return the paragraphs, without headings or code."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
 def read_body(text: str, first_line: int) -> Body:
@@ -107,6 +113,11 @@ def read_body(text: str, first_line: int) -> Body:
             InternalLink(match[2], match[3], number + first_line, match.start(1) + 1)
             for number, line in visible
             for match in _INTERNAL_LINK.finditer(line)
+        ),
+        targets=tuple(
+            Target(match[2] or match[3] or "", number + first_line, match.start(3 if match[3] else 2) + 1)
+            for number, line in visible
+            for match in _TARGET.finditer(line)
         ),
         images=tuple(
             BodyImage(match[2], match[1], number + first_line, match.start(2) + 1)

@@ -1,5 +1,8 @@
 """A real MkDocs, on a project of one page."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,3 +55,17 @@ def test_only_the_locale_that_fails_is_named(build: Path) -> None:
     with pytest.raises(EngineError, match=r"(?s)^en:\n.*no-such-plugin") as raised:
         render(build, tuple(Locale), TODAY)
     assert "fr:" not in str(raised.value)
+
+
+def test_mkdocs_itself_renders_a_page_with_an_unsafe_link(tmp_path: Path) -> None:
+    """Unsafe addresses go only after MkDocs has read them: it refuses links without an address."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("[a](javascript:alert(1)) [b][c] [d](#d)\n\n[c]: data:x\n", "utf-8")
+    extension = "site_builder.engine.markdown"
+    config = f"site_name: x\nplugins: []\ntheme: {{name: mkdocs}}\nmarkdown_extensions: [attr_list, {extension}]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(tmp_path / "mkdocs.yml")]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    page = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "<p><a>a</a> <a>b</a>" in page
+    assert [] == [word for word in ("javascript:alert", "data:x") if word in page]

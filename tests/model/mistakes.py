@@ -250,13 +250,31 @@ TRANSLATIONS: Final = (
         edit(", flexible, light, temporary and really quite long", ""),
     ),
     Mistake(
+        "page title in the text",
+        "V080",
+        SOYPV_EN,
+        "## The solution",
+        "# The solution",
+        "▸# The solution",
+        take_suggestion,
+    ),
+    Mistake(
+        "address without https",
+        "V081",
+        SOYPV_EN,
+        "(commune:aulnay-sous-bois)",
+        "(www.aulnay-sous-bois.fr)",
+        "(▸www.",
+        take_suggestion,
+    ),
+    Mistake(
         "French text in the English file",
         "V048",
         SOYPV_EN,
         "A flexible piece of equipment turns sunlight into electricity.",
-        "Une toile souple qui produit de l'électricité avec la lumière du soleil. " * 9,
+        "Une toile souple qui produit de l'électricité avec la lumière du soleil. " * 12,
         "▸Une toile",
-        edit("Une toile souple qui produit de l'électricité avec la lumière du soleil. " * 9, "A blind."),
+        edit("Une toile souple qui produit de l'électricité avec la lumière du soleil. " * 12, "A blind."),
     ),
 )
 

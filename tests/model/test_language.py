@@ -21,7 +21,7 @@ ENOUGH: Final = 400
 def prose_of(file: Path) -> str:
     """Return the prose of an entry."""
     text = file.read_text(encoding="utf-8")
-    return read_body(text.split("\n---\n", 1)[1], 1).prose
+    return "\n".join(one.text for one in read_body(text.split("\n---\n", 1)[1], 1).paragraphs)
 
 
 @pytest.mark.parametrize(

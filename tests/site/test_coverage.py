@@ -8,7 +8,7 @@ def test_the_overview_counts_what_is_known() -> None:
     """The share of known facts is computed, with its count, and leads to the table."""
     communes, solutions = tiny_page("pages/couverture").blocks.counts
     assert ("50\u202f%", "/couverture/communes/") == (communes.value, communes.href)
-    assert communes.label.endswith("(10 sur 20)")
+    assert communes.label.endswith("(9 sur 18)")
     assert ("100\u202f%", "/couverture/solutions/") == (solutions.value, solutions.href)
     english, _ = tiny_page("pages/couverture", Locale.EN).blocks.counts
     assert ("50%", "/en/coverage/communes/") == (english.value, english.href)

@@ -78,7 +78,7 @@ def test_editions_are_compared(project: Project) -> None:
     table = editions_table(scope, cite(scope.catalog.settings.sources))
     assert [
         ("Beta-sur-Seine", "non publié à ce jour", "0", "terminée"),
-        ("Alpha-sur-Marne", "1", "1", "en cours"),
+        ("Alpha-sur-Marne", "phase 1\u00a0: 1 · phase 2\u00a0: non publié à ce jour", "1", "en cours"),
     ] == [row.cells for row in table.rows]
     assert [0, 1] == [len(row.refs) for row in table.rows]
 

@@ -55,10 +55,10 @@ def test_places_themes_and_edition_are_links() -> None:
 
 
 def test_an_announced_solution_declares_what_is_unknown(project: Project) -> None:
-    """Holder, place, period, cost and legal tool are listed without a value, and no outcome is."""
+    """Holder, place, start, cost and legal tool are listed without a value, and no outcome is."""
     project.add_solution(1)
     page = project.page("solutions/essai-1")
-    for label in ("Porteur", "Lieu du test", "Période", "Coût du test", "Outil juridique"):
+    for label in ("Porteur", "Lieu du test", "Début", "Coût du test", "Outil juridique"):
         assert FactView(label) == fact(page, label)
     assert "Suite" not in [fact.label for fact in page.blocks.facts]
     assert "annoncée (en 2025)" == fact(page, "Étape").value

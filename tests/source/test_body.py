@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.source import Body, Citation, Heading, InternalLink, Paragraph, read_body
+from site_builder.source import Body, Citation, Heading, InternalLink, Paragraph, Target, read_body
 
 TEXT = """\
 ## La solution
@@ -68,8 +68,9 @@ def test_paragraphs_leave_out_headings_and_code() -> None:
         12,
     )
     assert first == body().paragraphs[0]
-    assert [] == [word for word in ("La solution", "fence", "html") if word in body().prose]
-    assert "élément" in body().prose
+    read = "\n".join(paragraph.text for paragraph in body().paragraphs)
+    assert [] == [word for word in ("La solution", "fence", "html") if word in read]
+    assert "élément" in read
 
 
 @pytest.mark.parametrize("text", ["", "\n \n"])
@@ -84,3 +85,10 @@ def test_lines_of_prose_are_known() -> None:
     prose = {lines[number - 10] for number in body().prose_lines}
     assert [] == [line for line in prose if "fence" in line or "html" in line]
     assert "Suite[^b-c]." in prose
+
+
+def test_every_link_has_its_target() -> None:
+    """Links in the text and by reference have their address and its place; pictures and footnotes are no links."""
+    text = "[a](https://exemple.fr/x) [b]() ![c](d.jpg) e[^f]\n\n[g]: data:text/html,x\n"
+    expected = (Target("https://exemple.fr/x", 1, 5), Target("", 1, 31), Target("data:text/html,x", 3, 6))
+    assert expected == read_body(text, 1).targets
