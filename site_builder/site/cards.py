@@ -24,15 +24,15 @@ def commune_card(slug: str, scope: Scope) -> CardView:
         summary=scope.set(commune.summary),
         tags=(
             scope.interface.count("n_documented", number) if number else scope.text("none_documented"),
-            announced(commune, scope),
+            *announced(commune, scope),
         ),
     )
 
 
-def announced(commune: Commune, scope: Scope) -> str:
-    """Return how many solutions were announced for the commune, or that no source read says it."""
+def announced(commune: Commune, scope: Scope) -> tuple[str, ...]:
+    """Return how many solutions were announced for the commune; nothing where no source read says it."""
     count = commune.solutions_announced
-    return scope.interface.count("n_announced", count.value) if count else scope.text("announced_unknown_short")
+    return (scope.interface.count("n_announced", count.value),) if count else ()
 
 
 def solution_card(slug: str, scope: Scope) -> CardView:

@@ -88,7 +88,7 @@ def _counted(slug: str, scope: Scope) -> LinkView:
     """Return a link to the commune, with how many of its solutions are documented and how many were announced."""
     number = len(scope.solutions_in(slug))
     known = scope.interface.count("n_documented_short", number) if number else scope.text("none_documented_short")
-    return replace(scope.commune_ref(slug), note=f"{known} · {announced(scope.commune(slug), scope)}")
+    return replace(scope.commune_ref(slug), note=" · ".join((known, *announced(scope.commune(slug), scope))))
 
 
 def _latest(scope: Scope) -> Iterator[LinkView]:

@@ -47,7 +47,11 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             else:
                 documents[path] = document
         else:
-            found.append(problem("V008", Span(path), expected=".md, .yml, .jpg, .png, .webp"))
+            # Notepad adds ".txt" to the name it is given: the file is there, under another name.
+            meant = file.name.removesuffix(".txt") if file.name.endswith((".md.txt", ".yml.txt")) else ""
+            if meant:
+                unreadable.add(path.removesuffix(".txt"))
+            found.append(problem("V008", Span(path), expected=".md, .yml, .jpg, .png, .webp", suggestion=meant))
     folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in images.items()})
     return SourceTree(MappingProxyType(documents), folders, frozenset(unreadable)), found
 

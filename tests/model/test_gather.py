@@ -146,3 +146,12 @@ def test_french_file_in_english_is_told(project: Project) -> None:
     project.write(SCEAUX, text.split("\n---\n", 1)[0] + "\n---\n" + english)
     (found,) = project.check()
     assert ("V048", "anglais", "français") == (found.code, found.param("found_fr"), found.param("expected_fr"))
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_name_given_by_notepad_is_one_message(project: Project, locale: str) -> None:
+    """A file saved as ``index.fr.md.txt`` is told its right name, and is not said to be missing as well."""
+    file = project.root / "content" / "communes" / "sceaux" / f"index.{locale}.md"
+    file.rename(file.with_name(f"{file.name}.txt"))
+    (found,) = project.check()
+    assert ("V008", file.name) == (found.code, found.param("suggestion"))

@@ -111,3 +111,13 @@ def test_the_english_page_has_the_same_facts_in_english() -> None:
     assert "Place du marché (12.5\u00a0ha)" == fact(page, "District").value
     assert "12.5%" == page.blocks.figures[0].value
     assert "1 February 2024 to 15 February 2024" == page.blocks.events[0].date
+
+
+def test_announced_solutions_are_counted_where_a_source_says_so(project: Project) -> None:
+    """The number announced for a commune stands on its page with its source, and on its card."""
+    unknown = fact(project.page("communes/alpha-sur-marne"), "Solutions annoncées")
+    project.replace(f"{ALPHA}.fr.md", "edition: 2\n", "edition: 2\nsolutions_announced: {value: 3, source: etude}\n")
+    known = fact(project.page("communes/alpha-sur-marne"), "Solutions annoncées")
+    assert ("", "3", 1) == (unknown.value, known.value, len(known.refs))
+    tags = [card.tags for card in project.page("pages/communes").blocks.cards]
+    assert [("1 solution documentée", "3 annoncées"), ("aucune solution documentée",)] == tags

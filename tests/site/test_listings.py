@@ -46,11 +46,11 @@ def test_cards_say_what_each_entry_is() -> None:
     """A card has a kicker, a summary and tags that come from the facts."""
     solution, commune, bare = tiny_page("pages/explorer").blocks.cards
     assert ("Solution · Alpha-sur-Marne", ("close", "Ombre")) == (solution.kicker, solution.tags)
-    assert ("Commune · Deuxième édition", ("1 solution documentée", "nombre annoncé inconnu")) == (
+    assert ("Commune · Deuxième édition", ("1 solution documentée",)) == (
         commune.kicker,
         commune.tags,
     )
-    assert ("aucune solution documentée", "nombre annoncé inconnu") == bare.tags
+    assert ("aucune solution documentée",) == bare.tags
 
 
 def test_cards_of_themes_and_editions() -> None:
