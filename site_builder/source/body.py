@@ -117,6 +117,7 @@ def read_body(text: str, first_line: int) -> Body:
         targets=tuple(
             Target(match[2] or match[3] or "", number + first_line, match.start(3 if match[3] else 2) + 1)
             for number, line in visible
+            if "](" in line or "]:" in line
             for match in _TARGET.finditer(line)
         ),
         images=tuple(

@@ -82,6 +82,14 @@ def _likely_end(lines: Sequence[str]) -> str:
     return ""
 
 
+class _TextLoader(yaml.CBaseLoader):
+    """Composes without looking for the type of each value: all are text."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:  # noqa: ARG002 - PyYAML's signature
+        """Return the tag of a text, whatever the node: nobody reads it."""
+        return "tag:yaml.org,2002:str"
+
+
 def compose_block(block: str, place: Place) -> yaml.Node | Diagnostic | None:
     """Return the root node of the block (None when it is empty), or the first thing that stops the reading."""
     typed = _typing_mistake(block, place)
@@ -89,7 +97,7 @@ def compose_block(block: str, place: Place) -> yaml.Node | Diagnostic | None:
         return typed
     try:
         refused = _refused_event(block, place) if _needs_events(block) else None
-        return refused or yaml.compose(block, Loader=yaml.CBaseLoader)
+        return refused or yaml.compose(block, Loader=_TextLoader)
     except yaml.MarkedYAMLError as fault:
         return _syntax_mistake(fault, place)
 
