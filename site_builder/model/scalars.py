@@ -25,7 +25,6 @@ _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _LOOSE_NUMBER: Final = re.compile(r"(-?)(\d[\d\s_'\u00a0\u202f]*)(?:[.,](\d{1,6}))?", re.ASCII)
 _AMBIGUOUS: Final = re.compile(r",\d{3}$", re.ASCII)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_PATH: Final = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.ASCII)
 # One step only: deeper addresses belong to entries and to the pages of lists. These names are the site's own.
 _PAGE_PATH: Final = re.compile(r"/(?:(?!(?:fr|en|images|api|admin|pagefind)/)[a-z0-9]+(?:-[a-z0-9]+)*/)?", re.ASCII)
 _URL: Final = re.compile(r"https?://[^\s/<>\"]+\.[^\s/<>\"]+(?:/[^\s<>\"]*)?")
@@ -203,7 +202,6 @@ Reference = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=160),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"}),
 ]
-PagePath = Annotated[str, _form(_PATH, "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})]
 Url = Annotated[
     str,
     _form(_URL, "https://www.exemple.fr/page"),

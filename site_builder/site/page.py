@@ -37,7 +37,6 @@ class Blocks:
     events: tuple[EventView, ...] = ()
     tables: tuple[TableView, ...] = ()
     cards: tuple[CardView, ...] = ()
-    card_groups: tuple[tuple[str, tuple[CardView, ...]], ...] = ()
     related: tuple[CardView, ...] = ()
     doors: tuple[CardView, ...] = ()
     groups: tuple[GroupView, ...] = ()

@@ -15,11 +15,16 @@ def edition_sources(scope: Scope, *editions: Edition, events: bool) -> tuple[Sou
     settings = scope.catalog.settings
     cited: list[str] = []
     for edition in editions or settings.editions:
-        counts = (edition.solutions_announced, *(phase.solutions_announced for phase in edition.phases))
-        cited.extend(count.source for count in counts if count)
+        cited.extend(count.source for count in _counts(edition))
         if events:
             cited.extend(event.source for event in edition.timeline)
     return settings_sources(scope, cited)
+
+
+def _counts(edition: Edition) -> tuple[SourcedCount, ...]:
+    """Return what was announced for the edition as a whole and for each of its phases, where a source says it."""
+    counts = (edition.solutions_announced, *(phase.solutions_announced for phase in edition.phases))
+    return tuple(count for count in counts if count)
 
 
 def settings_sources(scope: Scope, ids: Sequence[str]) -> tuple[Source, ...]:
@@ -136,11 +141,7 @@ def editions_table(scope: Scope, citations: Citations) -> TableView:
     """Return the editions side by side."""
     rows = []
     for edition in scope.catalog.settings.editions:
-        counts = [
-            count
-            for count in (edition.solutions_announced, *(one.solutions_announced for one in edition.phases))
-            if count
-        ]
+        counts = _counts(edition)
         ref = scope.edition_ref(edition.number)
         rows.append(
             RowView(
