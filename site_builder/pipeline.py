@@ -14,8 +14,8 @@ from site_builder.engine.config import config_file, locale_config
 from site_builder.engine.render import render
 from site_builder.model.catalog import Catalog
 from site_builder.model.gather import gather
-from site_builder.model.link import link
 from site_builder.model.locale import Locale
+from site_builder.model.rules import broken_rules
 from site_builder.output.exports import FAVICON, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images import Pictures, published_images
 from site_builder.output.pages import emitted_pages
@@ -57,7 +57,7 @@ def check(root: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
         catalog, gathered = gather(tree)
         found.extend(gathered)
         if catalog is not None:
-            found.extend(link(catalog, tree))
+            found.extend(broken_rules(catalog, tree))
         return catalog, sort_diagnostics(found)
 
 

@@ -97,7 +97,7 @@ def _is_taxonomy(path: str) -> bool:
 def _collection(work: _Gathering, name: str, model: type[EntryT]) -> Mapping[str, Entry[EntryT]]:
     """Return the entries of a collection that exist in every locale they need."""
     files: dict[str, dict[Locale, str]] = {}
-    for path in sorted({*work.tree.documents, *work.tree.unreadable}):
+    for path in work.tree.paths():
         match = _ENTRY.fullmatch(path)
         if match and match[1] == name and match[3] in set(Locale) and _SLUG.fullmatch(match[2]):
             files.setdefault(match[2], {})[Locale(match[3])] = path

@@ -31,7 +31,7 @@ from site_builder.model.scalars import (
 class Part(BaseModel):
     """A frozen mapping that knows all its keys; in a list, ``key`` names the field that tells one from another."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
     key: ClassVar[str] = "id"
 
 

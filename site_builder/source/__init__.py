@@ -4,13 +4,24 @@ Enters: a folder. Leaves: documents (front matter tree with positions, body with
 The model and the pipeline may call this room.
 """
 
-from site_builder.source.body import Body, BodyImage, Citation, Heading, InternalLink, Paragraph, Target, read_body
+from site_builder.source.body import (
+    Body,
+    BodyImage,
+    BodySection,
+    Citation,
+    Heading,
+    InternalLink,
+    Paragraph,
+    Target,
+    read_body,
+)
 from site_builder.source.document import Document, Loc, Tree
 from site_builder.source.reader import SourceTree, parse_document, read_content
 
 __all__ = [
     "Body",
     "BodyImage",
+    "BodySection",
     "Citation",
     "Document",
     "Heading",

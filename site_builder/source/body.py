@@ -9,6 +9,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+SECTION_LEVEL: Final = 2
 _CITATION: Final = re.compile(r"\[\^([^\]\s]{1,80})\]")
 _INTERNAL_LINK: Final = re.compile(r"\]\(((commune|solution|page):([^)\s#]*))(#[^)\s]*)?\)")
 _TARGET: Final = re.compile(r"(?<!!)(\[[^\]]*\])\(\s*([^)\s]*)|^ {0,3}\[[^\]^][^\]]*\]:\s*(\S+)")
@@ -89,6 +90,26 @@ class Body:
     images: tuple[BodyImage, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     prose_lines: frozenset[int] = frozenset()
+
+    def sections(self) -> tuple["BodySection", ...]:
+        """Return the text cut at its level-two headings; what stands before the first one has no heading."""
+        lines = self.text.split("\n")
+        starts = [heading for heading in self.headings if heading.level == SECTION_LEVEL]
+        ends = [*(heading.line for heading in starts), self.first_line + len(lines)]
+        sections = [BodySection(None, self.first_line, "\n".join(lines[: ends[0] - self.first_line]))]
+        for heading, end in zip(starts, ends[1:], strict=True):
+            text = "\n".join(lines[heading.line - self.first_line + 1 : end - self.first_line])
+            sections.append(BodySection(heading, heading.line, text))
+        return tuple(section for section in sections if section.heading or section.text.strip())
+
+
+@dataclass(frozen=True)
+class BodySection:
+    """A level-two heading and the text below it; ``line`` is that of the heading, or of the text without one."""
+
+    heading: Heading | None
+    line: int
+    text: str
 
 
 def read_body(text: str, first_line: int) -> Body:

@@ -26,6 +26,10 @@ class SourceTree:
     images: MappingProxyType[str, tuple[str, ...]]
     unreadable: frozenset[str] = frozenset()
 
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of every document there is, readable or not, in order."""
+        return tuple(sorted({*self.documents, *self.unreadable}))
+
 
 def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
     """Return every document under the folder, in the order of their paths, with what is wrong in them."""

@@ -8,7 +8,7 @@ from typing import Final
 from site_builder.diagnostics import Diagnostic, sort_diagnostics
 from site_builder.model.catalog import Catalog
 from site_builder.model.gather import gather
-from site_builder.model.link import link
+from site_builder.model.rules import broken_rules
 from site_builder.source import SourceTree, read_content
 
 REAL_CONTENT: Final = Path(__file__).parents[2] / "content"
@@ -56,7 +56,7 @@ class Project:
     def check(self) -> tuple[Diagnostic, ...]:
         """Return everything that is wrong in the content."""
         catalog, tree, found = self.catalog()
-        linked = link(catalog, tree) if catalog else []
+        linked = broken_rules(catalog, tree) if catalog else []
         return sort_diagnostics([*found, *linked])
 
     def codes(self) -> list[str]:

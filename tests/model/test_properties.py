@@ -17,8 +17,8 @@ from site_builder.diagnostics import CATALOGUE, Diagnostic, Language, OutputForm
 from site_builder.model.commune import Commune
 from site_builder.model.decode import decode
 from site_builder.model.gather import gather
-from site_builder.model.link import link
 from site_builder.model.page import Page
+from site_builder.model.rules import broken_rules
 from site_builder.model.settings import Settings
 from site_builder.model.solution import Solution
 from site_builder.model.translation import translate
@@ -118,7 +118,7 @@ def damaged(lines: list[str], kind: str, at: int, text: str) -> list[str]:
 def checked(tree: SourceTree) -> list[Diagnostic]:
     """Return what the model finds wrong in the documents."""
     catalog, found = gather(tree)
-    return [*found, *(link(catalog, tree) if catalog else [])]
+    return [*found, *(broken_rules(catalog, tree) if catalog else [])]
 
 
 def with_document(path: str, document: Document | None) -> SourceTree:
@@ -184,4 +184,4 @@ def test_shuffled_folders_give_the_same_catalog(project: Project, seed: int, mon
         list(catalog_again.communes),
         list(catalog_again.solutions),
     ]
-    assert link(catalog, tree) == link(catalog_again, tree_again)
+    assert broken_rules(catalog, tree) == broken_rules(catalog_again, tree_again)

@@ -1,4 +1,4 @@
-"""Messages about references, translations and pictures: V040 to V059; about the text: V080 to V089."""
+"""Messages about references and translations: V040 to V049."""
 
 from typing import Final
 
@@ -108,70 +108,5 @@ REFERENCES: Final = (
             "the text of the page is missing in English, while it exists in French",
             "write the translation in this file, below the fields, after the “---” line that closes them",
         ),
-    ),
-)
-
-BODY: Final = (
-    Message(
-        "V080",
-        Wording(
-            "un seul « # » fait un titre de page, et la fiche en a déjà un : son champ « title »",
-            "tapez : {suggestion}",
-            "tapez : {suggestion}",
-        ),
-        Wording(
-            "a single “#” makes a page title, and the entry has one already: its field “title”",
-            "type: {suggestion}",
-            "type: {suggestion}",
-        ),
-    ),
-    Message(
-        "V081",
-        Wording(
-            "le lien vers « {value} » ne mène nulle part",
-            "écrivez une adresse complète (https://…), commune:nom-du-dossier, solution:nom-du-dossier ou"
-            " page:nom-du-dossier",
-            "écrivez {suggestion}",
-        ),
-        Wording(
-            "the link to “{value}” leads nowhere",
-            "write a full address (https://…), commune:folder-name, solution:folder-name or page:folder-name",
-            "write {suggestion}",
-        ),
-    ),
-)
-
-IMAGES: Final = (
-    Message(
-        "V050",
-        Wording(
-            "l'image « {value} » n'est pas dans le dossier de la fiche",
-            "déposez-la à côté de ce fichier ; images présentes : {known}",
-            "vouliez-vous dire « {suggestion} » ?",
-        ),
-        Wording(
-            "the picture “{value}” is not in the entry's folder",
-            "put it beside this file; pictures there: {known}",
-            "did you mean “{suggestion}”?",
-        ),
-    ),
-    Message(
-        "V052",
-        Wording(
-            "cette image ne peut pas être lue",
-            "ouvrez-la sur votre ordinateur pour vérifier, puis enregistrez-la de nouveau en JPEG ou en PNG",
-        ),
-        Wording(
-            "this picture cannot be read",
-            "open it on your computer to check, then save it again as JPEG or PNG",
-        ),
-    ),
-    Message(
-        "V051",
-        Wording(
-            "l'image « {value} » n'a pas de texte de remplacement",
-            "décrivez ce qu'elle montre : {example}",
-        ),
-        Wording("the picture “{value}” has no alternative text", "describe what it shows: {example}"),
     ),
 )

@@ -17,7 +17,6 @@ from site_builder.model.completeness import FIELD_NAMES, missing_at_stage
 from site_builder.model.locale import SOURCE_LOCALE
 from site_builder.model.parts import EntryFields, Image, Source
 from site_builder.model.suggest import closest, listed
-from site_builder.model.unique import missing_pages, repeated
 from site_builder.source import Document, Loc, SourceTree
 
 _SOURCE_FIELDS: Final = frozenset({"source", "stage_source"})
@@ -48,19 +47,13 @@ class _Names:
     broken: Mapping[str, frozenset[str]]
 
 
-def link(catalog: Catalog, tree: SourceTree) -> list[Diagnostic]:
-    """Return what is wrong between the entries of the catalog."""
+def references(catalog: Catalog, tree: SourceTree) -> Iterator[Diagnostic]:
+    """Yield every reference that names nothing, or nothing published."""
     names = _names(catalog, tree)
-    found: list[Diagnostic] = []
     for _, entry in catalog.entries():
-        found.extend(_entry_problems(entry, catalog, names))
-    found.extend(_reference_problems(catalog, names))
-    found.extend(_settings_problems(catalog, names))
-    found.extend(repeated(catalog))
-    # A page that is there but broken may be the very one that seems to be missing.
-    if not names.broken["pages"]:
-        found.extend(missing_pages(catalog))
-    return found
+        yield from _entry_problems(entry, catalog, names)
+    yield from _reference_problems(catalog, names)
+    yield from _settings_problems(catalog, names)
 
 
 def _names(catalog: Catalog, tree: SourceTree) -> _Names:
@@ -73,7 +66,7 @@ def _names(catalog: Catalog, tree: SourceTree) -> _Names:
         "editions": frozenset(str(edition.number) for edition in catalog.settings.editions),
     }
     folders = {name: frozenset[str]() for name in usable}
-    for path in {*tree.documents, *tree.unreadable}:
+    for path in tree.paths():
         match = _FOLDER.match(path)
         if match:
             folders[match[1]] |= {match[2]}

@@ -7,14 +7,14 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog, Entry, FieldsT
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.model.page import PageKind
-from site_builder.source import Document
+from site_builder.source import Document, SourceTree
 
 # A value, the field it stands in, and its file.
 _Named: TypeAlias = tuple[str, str, Document]
 _REQUIRED_KINDS: Final = tuple(kind for kind in PageKind if kind is not PageKind.PROSE)
 
 
-def repeated(catalog: Catalog) -> Iterator[Diagnostic]:
+def unique(catalog: Catalog, _tree: SourceTree) -> Iterator[Diagnostic]:
     """Yield what two entries have in common and should not; the second of them is told the first."""
     yield from _told_twice("V041", _facts(catalog.communes.values(), "insee"))
     yield from _told_twice("V041", _facts(catalog.solutions.values(), "id"))
@@ -29,9 +29,12 @@ def repeated(catalog: Catalog) -> Iterator[Diagnostic]:
         yield from _told_twice("V075", _words((entry for _, entry in published.entries()), "title", locale))
 
 
-def missing_pages(catalog: Catalog) -> Iterator[Diagnostic]:
+def needed_pages(catalog: Catalog, tree: SourceTree) -> Iterator[Diagnostic]:
     """Yield the kinds of page the site cannot do without."""
     published = catalog.published()
+    # A page that is there but broken may be the very one that seems to be missing.
+    if any(path.startswith("content/pages/") and path.split("/")[2] not in catalog.pages for path in tree.paths()):
+        return
     for kind in _REQUIRED_KINDS:
         if published.page_of_kind(kind) is None:
             yield problem("V071", Span("content/pages"), value=kind.value)

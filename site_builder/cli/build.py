@@ -1,0 +1,70 @@
+"""``vitrine build``: check, build, put in place."""
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from site_builder.cli.progress import Progress
+from site_builder.cli.surroundings import CONTENT_ERRORS, OUR_DEFECT, build_day, in_language, project_folder, tally
+from site_builder.diagnostics import Language, OutputFormat, render_report
+
+_BUILT_SITE: Final = "V072"
+# A host, perhaps a port, perhaps a path; a query or a fragment cannot have pages under it.
+_PUBLIC_ADDRESS: Final = re.compile(r"https?://[\w.-]+(:\d+)?(/[^\s?#<>]*)?")
+_NOTHING_BUILT: Final = {
+    Language.FR: "Rien n'a été construit ; le site précédent est intact.",
+    Language.EN: "Nothing was built; the former site is untouched.",
+}
+_BUILT: Final = {
+    Language.FR: "{pages} pages construites dans {output}.",
+    Language.EN: "{pages} pages built in {output}.",
+}
+
+
+@click.command()
+@click.option(
+    "--site-url",
+    callback=lambda _, __, value: _checked_url(value),
+    help="Adresse publique. / Public address.",
+)
+@click.option("--output", type=click.Path(path_type=Path), help="Dossier à remplir (site/). / Folder to fill.")
+@in_language
+@click.pass_obj
+def build(root: Path, site_url: str | None, output: Path | None, lang: str) -> None:
+    """Vérifie, construit et met en place le site. / Check, build and put the site in place."""
+    from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
+    from site_builder.output.publish import UnsafeOutputError  # noqa: PLC0415
+
+    language, folder = Language(lang), project_folder(root)
+    target = (output or folder / "site").absolute()
+    request = pipeline.Request(folder, target, build_day(os.environ), site_url)
+    try:
+        with Progress(len(pipeline.STAGES), language) as progress:
+            outcome = pipeline.build(request, progress.announce)
+    except UnsafeOutputError as fault:
+        raise click.UsageError(str(fault)) from fault
+    click.echo(render_report(outcome.diagnostics, language, OutputFormat.TEXT), nl=False, err=True)
+    click.echo(tally(outcome.diagnostics, language), err=True)
+    if outcome.pages is None:
+        click.echo(_NOTHING_BUILT[language], err=True)
+        sys.exit(OUR_DEFECT if any(found.code == _BUILT_SITE for found in outcome.diagnostics) else CONTENT_ERRORS)
+    click.echo(_BUILT[language].format(pages=outcome.pages, output=_shown(target)))
+
+
+def _checked_url(value: str | None) -> str | None:
+    """Return the address with its final "/", or refuse it."""
+    if value is None:
+        return None
+    if not _PUBLIC_ADDRESS.fullmatch(value):
+        message = "par exemple / for instance: https://exemple.fr/qmi/"
+        raise click.BadParameter(message)
+    return f"{value.rstrip('/')}/"
+
+
+def _shown(folder: Path) -> str:
+    here = Path.cwd()
+    return str(folder.relative_to(here)) if folder.is_relative_to(here) else str(folder)

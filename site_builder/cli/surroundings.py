@@ -1,0 +1,61 @@
+"""What every command shares: exit codes, the language of messages, the project's folder, the day."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+import click
+
+from site_builder.diagnostics import Diagnostic, Language, Severity
+
+CONTENT_ERRORS: Final = 1
+OUR_DEFECT: Final = 3
+DEFECT: Final = "Défaut du logiciel : signalez-le avec les lignes ci-dessus. / Software defect: please report it."
+in_language: Final = click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.FR.value,
+    help="Langue des messages. / Language of messages.",
+)
+_TALLIES: Final = {
+    Language.FR: (
+        "{errors} erreur(s), {warnings} avertissement(s).",
+        "Aucune erreur, {warnings} avertissement(s).",
+        "Aucune erreur.",
+    ),
+    Language.EN: (
+        "{errors} error(s), {warnings} warning(s).",
+        "No error, {warnings} warning(s).",
+        "No error.",
+    ),
+}
+
+
+def project_folder(root: Path) -> Path:
+    """Return the project's folder, or refuse one without content."""
+    if not (root / "content").is_dir():
+        message = f"pas de dossier « content » dans {root.resolve()} / no “content” folder there"
+        raise click.UsageError(message)
+    return root.absolute()
+
+
+def build_day(environment: Mapping[str, str]) -> date:
+    """Return the day of the build in UTC; ``SOURCE_DATE_EPOCH`` fixes it (reproducible-builds.org)."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as fault:
+        message = "SOURCE_DATE_EPOCH: nombre de secondes attendu / number of seconds expected"
+        raise click.UsageError(message) from fault
+
+
+def tally(diagnostics: tuple[Diagnostic, ...], language: Language) -> str:
+    """Return how many errors and warnings there are, in one sentence."""
+    errors = sum(found.severity is Severity.ERROR for found in diagnostics)
+    warnings = len(diagnostics) - errors
+    with_errors, with_warnings, clean = _TALLIES[language]
+    shape = with_errors if errors else with_warnings if warnings else clean
+    return shape.format(errors=errors, warnings=warnings)
