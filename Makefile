@@ -17,7 +17,7 @@ find-chromium = $$(for name in "$$CHROMIUM" $(BROWSERS); do command -v "$$name" 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint bench picture install install-dev browser lock clean distclean
+.PHONY: site serve check test lint bench fuzz picture reference install install-dev browser node lock clean distclean
 
 site: install  ## Build the real site into site/.
 	$(BIN)/vitrine build
@@ -28,7 +28,7 @@ serve: install  ## Build, show on 127.0.0.1, rebuild on every change.
 check: lint  ## Everything that needs neither a browser nor a whole site.
 	$(BIN)/python -m pytest -m "not browser and not slow"
 
-test: lint browser  ## Everything.
+test: lint browser node  ## Everything.
 	CHROMIUM="$(find-chromium)" $(BIN)/python -m pytest --cov --cov-report=
 	$(BIN)/coverage report --include='$(FLOORS)' --fail-under=$(FLOOR_COVERAGE)
 
@@ -41,6 +41,12 @@ lint: install-dev  ## Everything that reads the source without running it.
 
 bench: install-dev  ## Measure `vitrine check` on a large generated corpus.
 	$(BIN)/python tests/bench/check_corpus.py
+
+fuzz: install-dev  ## Feed the reader with damaged files for SECONDS (60).
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
+
+reference: install  ## Write again the pages and schemas made from the catalogue and the model.
+	$(BIN)/vitrine reference
 
 picture: install-dev browser site  ## Draw the picture of the home page that the README shows.
 	CHROMIUM="$(find-chromium)" $(BIN)/python -m tests.browser.picture site docs/images/accueil.png
@@ -77,6 +83,14 @@ browser:
 	$$as_root apt-get -qq update && \
 	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-liberation >/dev/null
 
+# Checkers that only exist for Node, from their own lock.
+node: tests/node/node_modules/.installed
+
+tests/node/node_modules/.installed: tests/node/package.json tests/node/package-lock.json
+	@command -v npm >/dev/null || { echo "The tests need Node 20 or newer with npm, for the spelling of what people read." >&2; exit 1; }
+	npm ci --prefix tests/node --silent --no-audit --no-fund
+	@touch $@
+
 # Keeps every version that still fits; `make lock UPGRADE=1` takes the newest ones.
 COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
   --group build --generate-hashes --no-annotate --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
@@ -90,4 +104,4 @@ clean:  ## Remove what was built; keep .venv.
 	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
 distclean: clean  ## Remove .venv too.
-	rm -rf $(VENV) build *.egg-info
+	rm -rf $(VENV) build *.egg-info tests/node/node_modules

@@ -15,10 +15,13 @@ from site_builder.engine.render import render
 from site_builder.model.catalog import Catalog
 from site_builder.model.gather import gather
 from site_builder.model.locale import Locale
-from site_builder.model.rules import broken_rules
+from site_builder.model.rules import broken_rules, without_echoes
+from site_builder.model.rules.external import external_links
+from site_builder.model.rules.release import release_problems
 from site_builder.output.exports import FAVICON, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images import Pictures, published_images
 from site_builder.output.pages import emitted_pages
+from site_builder.output.pictures import inspected
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
@@ -26,7 +29,7 @@ from site_builder.site.page import Site
 from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
 from site_builder.source import read_content
-from site_builder.verify import verify
+from site_builder.verify import Manners, dead_links, verify
 
 STAGES: Final = ("check", "plan", "emit", "render", "assemble", "verify", "publish")
 Announce = Callable[[str], None]
@@ -50,15 +53,24 @@ class Outcome:
     pages: int | None = None
 
 
-def check(root: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
-    """Return the catalog of ``content/`` (None without a readable ``site.yml``) and every problem in one run."""
+def check(
+    root: Path, *, release_on: date | None = None, online: bool = False
+) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
+    """Return the catalog of ``content/`` (None without a readable ``site.yml``) and every problem in one run.
+
+    ``release_on`` adds what an official site owes on that day; ``online`` follows the links to other sites.
+    """
     with _collector_paused():
         tree, found = read_content(root / "content")
         catalog, gathered = gather(tree)
         found.extend(gathered)
+        found.extend(inspected(root / "content", tree))
         if catalog is not None:
             found.extend(broken_rules(catalog, tree))
-        return catalog, sort_diagnostics(found)
+            found.extend(release_problems(catalog, release_on) if release_on else ())
+            manners = Manners(site=catalog.settings.base_url)
+            found.extend(dead_links(external_links(catalog, tree), manners) if online else ())
+        return catalog, sort_diagnostics(without_echoes(found))
 
 
 @contextmanager

@@ -16,9 +16,12 @@ from typing import Final
 
 import yaml
 
+from site_builder.model.closed_lists import Stage
+from site_builder.model.gather import gather
 from site_builder.model.locale import Locale
 from site_builder.model.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section
-from site_builder.model.solution import Stage
+from site_builder.output.locks import written_locks
+from site_builder.source import read_content
 from tests.corpus_facts import (
     HOLDERS,
     Facts,
@@ -62,7 +65,7 @@ def write_corpus(folder: Path, entries: int) -> None:
         raise ValueError(msg)
     content = folder / "content"
     for name in ("pages", "taxonomies", "organisations"):
-        shutil.copytree(ROOT / "content" / name, content / name)
+        shutil.copytree(ROOT / "content" / name, content / name, ignore=shutil.ignore_patterns("*.lock"))
     shutil.copyfile(ROOT / "content" / "site.yml", content / "site.yml")
     for page in (content / "pages").rglob("*.md"):
         # Links of the real pages to the real entries have no target here.
@@ -74,6 +77,15 @@ def write_corpus(folder: Path, entries: int) -> None:
         _write_entry(content / "communes" / slug("exemple-sur-marne", number), *_commune(number))
     for number in range(1, entries - communes + 1):
         _write_entry(content / "solutions" / slug("essai", number), *_solution(number, communes))
+    _write_locks(folder)
+
+
+def _write_locks(folder: Path) -> None:
+    """Record that the languages of every entry agree, as those of a real site in good order do."""
+    tree, _ = read_content(folder / "content")
+    catalog, _ = gather(tree)
+    assert catalog is not None
+    written_locks(catalog, folder, frozenset())
 
 
 def _write_entry(folder: Path, french: str, english: str) -> None:

@@ -9,7 +9,10 @@ import click
 
 from site_builder.cli.build import build
 from site_builder.cli.check import check
+from site_builder.cli.explain import explain
+from site_builder.cli.reference import reference
 from site_builder.cli.serve import serve
+from site_builder.cli.status import status
 from site_builder.cli.surroundings import DEFECT, OUR_DEFECT
 
 
@@ -27,7 +30,7 @@ def cli(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for _command in (check, build, serve):
+for _command in (check, build, serve, explain, status, reference):
     cli.add_command(_command)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 import click
 
@@ -59,3 +59,8 @@ def tally(diagnostics: tuple[Diagnostic, ...], language: Language) -> str:
     with_errors, with_warnings, clean = _TALLIES[language]
     shape = with_errors if errors else with_warnings if warnings else clean
     return shape.format(errors=errors, warnings=warnings)
+
+
+def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Return whether to paint what goes to the stream: a terminal, and nobody said no (https://no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"

@@ -13,17 +13,18 @@ from site_builder.diagnostics.diagnostic import (
     problem,
     sort_diagnostics,
 )
-from site_builder.diagnostics.render import RENDERERS, Language, OutputFormat, render_report
+from site_builder.diagnostics.render import OutputFormat, Surface, render_report
+from site_builder.diagnostics.wording import Language
 
 __all__ = [
     "CATALOGUE",
-    "RENDERERS",
     "Diagnostic",
     "Language",
     "Message",
     "OutputFormat",
     "Severity",
     "Span",
+    "Surface",
     "Wording",
     "has_errors",
     "problem",

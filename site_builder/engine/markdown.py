@@ -25,11 +25,13 @@ class _LangOnly(AttrListTreeprocessor):
         strict: bool = False,  # noqa: ARG002 - the signature is Python-Markdown's
     ) -> str:
         """Set the language on the element; anything else in the list is dropped."""
-        name, _, value = attrs_string.strip().partition("=")
+        # Python-Markdown takes all there is up to the last brace of the line.
+        own, brace, after = attrs_string.partition("}")
+        name, _, value = own.strip().partition("=")
         language = value.strip("\"'")
-        if name == "lang" and language.isalpha():
+        if name == "lang" and language.replace("-", "").isalpha():
             elem.set("lang", language)
-        return ""
+        return f"{after}}}" if brace else ""
 
 
 class _Tables(Treeprocessor):

@@ -1,18 +1,19 @@
 """All entries, and what holds between them: identifiers, references, translations, requirements."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Generic, TypeVar
 
 from site_builder.model.commune import Commune
+from site_builder.model.entry import EntryFields
+from site_builder.model.glossary import GlossaryTerm
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.model.page import Page, PageKind
-from site_builder.model.parts import EntryFields
 from site_builder.model.settings import Settings
 from site_builder.model.solution import Solution
 from site_builder.model.vocabulary import Organisation, Taxonomy, Term
-from site_builder.source import Body, Document
+from site_builder.source import Body, Document, Lock
 
 EntryT_co = TypeVar("EntryT_co", bound=EntryFields, covariant=True)
 FieldsT = TypeVar("FieldsT", bound=EntryFields)
@@ -22,12 +23,16 @@ TAXONOMIES: Final = ("themes", "challenges", "units")
 
 @dataclass(frozen=True)
 class Entry(Generic[EntryT_co]):
-    """One entry in all its locales; the facts are the same in each, the words are not."""
+    """One entry in all its locales; the facts are the same in each, the words are not.
+
+    ``lock`` tells what its languages said when they last agreed; None when that was never recorded.
+    """
 
     slug: str
     words: Mapping[Locale, EntryT_co]
     documents: Mapping[Locale, Document]
     images: tuple[str, ...] = ()
+    lock: Lock | None = None
 
     @property
     def facts(self) -> EntryT_co:
@@ -55,6 +60,7 @@ class Catalog:
     pages: Mapping[str, Entry[Page]]
     organisations: Mapping[str, Organisation]
     taxonomies: Mapping[str, Mapping[str, Term]]
+    glossary: Mapping[str, GlossaryTerm] = field(default_factory=lambda: MappingProxyType({}))
 
     def taxonomy(self, name: str) -> Mapping[str, Term]:
         """Return the terms of a vocabulary by id, in the order of display."""
@@ -84,6 +90,7 @@ class Catalog:
             _without_drafts(self.pages),
             self.organisations,
             self.taxonomies,
+            self.glossary,
         )
 
 

@@ -6,12 +6,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from site_builder.model.closed_lists import Evidence, Stage
 from site_builder.model.commune import Commune
 from site_builder.model.locale import Locale
 from site_builder.model.parts import FigureKind
-from site_builder.model.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section
-from site_builder.model.solution import Evidence, Solution, Stage
-from site_builder.source import Body
+from site_builder.model.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section, section_headed
+from site_builder.model.solution import Solution
+from site_builder.source import SECTION_LEVEL, Body
 
 # How each field is called, in French and in English, in messages and in coverage tables.
 FIELD_NAMES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
@@ -35,9 +36,13 @@ FIELD_NAMES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "point": ("position", "position"),
         "population": ("population", "population"),
         "challenges": ("défis", "challenges"),
+        "solutions_announced": ("nombre de solutions annoncées", "number of solutions announced"),
+        "office_holders": ("élus nommés par une source", "officials named by a source"),
         "timeline": ("étapes datées", "dated steps"),
         "website": ("site officiel", "official website"),
         "section_context": ("contexte", "context"),
+        "section_district": ("présentation du quartier", "presentation of the district"),
+        "section_challenges": ("présentation des défis", "presentation of the challenges"),
         "section_change": ("ce qui a changé", "what has changed"),
     }
 )
@@ -77,13 +82,13 @@ class _Rule:
 
 def sections_of(body: Body, sections: tuple[Section, ...], locale: Locale) -> frozenset[str]:
     """Return the ids of the sections the body holds."""
-    headings = {heading.text for heading in body.headings if heading.level == 2}  # noqa: PLR2004
-    return frozenset(section.id for section in sections if section.heading(locale) in headings)
+    headings = (heading.text for heading in body.headings if heading.level == SECTION_LEVEL)
+    found = (section_headed(heading, sections, locale) for heading in headings)
+    return frozenset(section.id for section in found if section)
 
 
 def _has_measured_result(solution: Solution, sections: frozenset[str]) -> bool:
-    measured = any(figure.kind is FigureKind.MEASURED and figure.method for figure in solution.figures)
-    return measured and "results" in sections
+    return has_measured_figure(solution) and "results" in sections
 
 
 _RULES: Final = (
@@ -133,12 +138,21 @@ def commune_coverage(commune: Commune, body: Body, locale: Locale) -> tuple[Cove
         "point": commune.point is not None,
         "population": commune.population is not None,
         "challenges": bool(commune.challenges),
+        "solutions_announced": commune.solutions_announced is not None,
+        "office_holders": bool(commune.office_holders),
         "timeline": bool(commune.timeline),
         "website": commune.website is not None,
         "section_context": "context" in sections,
+        "section_district": "district" in sections,
+        "section_challenges": "challenges" in sections,
         "section_change": "change" in sections,
     }
     return tuple(Coverage(field, Knowledge.KNOWN if present else Knowledge.UNKNOWN) for field, present in known.items())
+
+
+def has_measured_figure(solution: Solution) -> bool:
+    """Return whether the solution has a figure that was measured, and says how."""
+    return any(figure.kind is FigureKind.MEASURED and figure.method for figure in solution.figures)
 
 
 def missing_at_stage(solution: Solution, body: Body, locale: Locale) -> tuple[str, ...]:

@@ -8,9 +8,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.model.docstrings import field_definition
+from site_builder.model.locale import Locale
 from site_builder.model.parts import Figure
+from site_builder.model.placeholders import is_placeholder
 from site_builder.model.shape import part_at
-from site_builder.model.suggest import closest, listed
+from site_builder.model.suggest import closest, folded, listed
 from site_builder.source import Document, Loc, Tree
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -74,7 +77,7 @@ def explain(errors: Sequence[ErrorDetails], document: Document, model: type[Base
             case "extra_forbidden":
                 unknown.append(loc)
             case _:
-                found.append(_refused_value(error, loc, document))
+                found.append(_refused_value(error, loc, document, model))
     found.extend([_unknown_key(loc, missing, document, model) for loc in unknown])
     for parent, keys in missing.items():
         found.extend(_missing_keys(parent, keys, document, model))
@@ -84,9 +87,12 @@ def explain(errors: Sequence[ErrorDetails], document: Document, model: type[Base
 def _unknown_key(loc: Loc, missing: dict[Loc, list[str]], document: Document, model: type[BaseModel]) -> Diagnostic:
     key, parent = str(loc[-1]), loc[:-1]
     part = part_at(model, _names(parent)) or model
-    labels = {declared.title or name: name for name, declared in part.model_fields.items()}
+    labels = {
+        folded(field_definition(part, name, locale).label): name for locale in Locale for name in part.model_fields
+    }
     absent = missing.get(parent, [])
-    suggestion = closest(key, absent) or closest(key, part.model_fields) or labels.get(closest(key, labels), "")
+    suggestion = closest(key, absent) or labels.get(folded(key)) or closest(key, part.model_fields)
+    suggestion = suggestion or labels.get(closest(key, labels), "")
     if document.holds((*parent, suggestion)):
         suggestion = ""
     if suggestion in absent:
@@ -133,7 +139,7 @@ def _name_of(tree: Tree, loc: Loc) -> str:
     return named if isinstance(named, str) else str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
 
 
-def _refused_value(error: ErrorDetails, loc: Loc, document: Document) -> Diagnostic:
+def _refused_value(error: ErrorDetails, loc: Loc, document: Document, model: type[BaseModel]) -> Diagnostic:
     # A picture without words is shown by its name; the error is that of the whole mapping.
     span = document.value_span((*loc, "file") if error["type"] == "V051" else loc)
     context = {key: str(value) for key, value in error.get("ctx", {}).items()}
@@ -142,8 +148,11 @@ def _refused_value(error: ErrorDetails, loc: Loc, document: Document) -> Diagnos
     kind = "text" if kind == "enum" and not isinstance(error["input"], str) else kind
     if kind in _EXPECTED:
         french, english, example = _EXPECTED[kind]
-        return problem("V025", span, key=key, expected_fr=french, expected_en=english, example=example)
+        shown = _own_list(key, error["input"]) if kind == "tuple_type" else _own_example(loc, key, model)
+        return problem("V025", span, key=key, expected_fr=french, expected_en=english, example=shown or example)
     given = str(error["input"])
+    if isinstance(error["input"], str) and is_placeholder(given):
+        return problem("V037", span, value=given)
     match kind:
         case "string_too_short" | "string_too_long":
             return _wrong_length("V026", error, span, key=key, length=str(len(given)))
@@ -161,6 +170,22 @@ def _refused_value(error: ErrorDetails, loc: Loc, document: Document) -> Diagnos
             )
         case code:
             return problem(code, span, key=key, **context)
+
+
+def _own_list(key: str, given: object) -> str:
+    """Return what was typed as the list it should be, or an empty text when it cannot be told."""
+    terms = [term.strip(" -–—•*[]") for term in re.split(r"[,;\n]", given)] if isinstance(given, str) else []
+    return f"{key}: [{', '.join(terms)}]" if all(re.fullmatch(r"[\w-]+", term) for term in terms) and terms else ""
+
+
+def _own_example(loc: Loc, key: str, model: type[BaseModel]) -> str:
+    """Return how the field is typed, with its own example or that of its first field; empty when it shows none."""
+    names = _names(loc)
+    declared = (part_at(model, names[:-1]) or model).model_fields.get(key)
+    if declared is not None and declared.examples:
+        return f"{key}: {declared.examples[0]}"
+    part = part_at(model, names)
+    return f"{key}: {{{_example(part, next(iter(part.model_fields)))}, …}}" if part else ""
 
 
 def _wrong_length(code: str, error: ErrorDetails, span: Span, **params: str) -> Diagnostic:
@@ -183,7 +208,7 @@ def _repeated_keys(document: Document, tree: dict[str, Tree]) -> list[Diagnostic
     for name, value in tree.items():
         seen: set[str] = set()
         for index, element in enumerate(value if isinstance(value, list) else ()):
-            field = "id" if isinstance(element, dict) and "id" in element else "file"
+            field = next((name for name in ("id", "short") if isinstance(element, dict) and name in element), "file")
             key = element.get(field) if isinstance(element, dict) else None
             if isinstance(key, str) and key in seen:
                 found.append(problem("V043", document.value_span((name, index, field)), value=key, key=name))

@@ -10,16 +10,17 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import TAXONOMIES, Catalog, Entry, terms_by_id
 from site_builder.model.commune import Commune
 from site_builder.model.decode import decode
-from site_builder.model.language import language_of
+from site_builder.model.entry import EntryFields
+from site_builder.model.glossary import GLOSSARY_PATH, Glossary, GlossaryTerm, names_in
+from site_builder.model.language import wrong_language
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.model.page import Page
-from site_builder.model.parts import EntryFields
 from site_builder.model.settings import Settings
 from site_builder.model.solution import Solution
 from site_builder.model.suggest import closest, closest_slug
 from site_builder.model.translation import translate
 from site_builder.model.vocabulary import Organisation, Taxonomy, Term
-from site_builder.source import Document, SourceTree
+from site_builder.source import LOCK_FILE, Document, SourceTree
 
 EntryT = TypeVar("EntryT", bound=EntryFields)
 
@@ -27,9 +28,6 @@ SETTINGS_PATH: Final = "content/site.yml"
 _ENTRY: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/index\.([a-z]{2})\.md")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ENTRY_FILES: Final = ("index.fr.md", "index.en.md")
-_LANGUAGE_NAMES: Final = MappingProxyType(
-    {Locale.FR: ("français", "French"), Locale.EN: ("anglais", "English")},
-)
 
 
 @dataclass
@@ -52,17 +50,18 @@ def gather(tree: SourceTree) -> tuple[Catalog | None, list[Diagnostic]]:
     pages = _collection(work, "pages", Page)
     organisations = _organisations(work)
     taxonomies = MappingProxyType({name: _taxonomy(work, name) for name in TAXONOMIES})
+    glossary = _glossary(work)
     settings = _settings(work)
     if settings is None:
         return None, work.found
     document = tree.documents[SETTINGS_PATH]
-    return Catalog(settings, document, communes, solutions, pages, organisations, taxonomies), work.found
+    return Catalog(settings, document, communes, solutions, pages, organisations, taxonomies, glossary), work.found
 
 
 def _report_misplaced(work: _Gathering) -> None:
     misnamed: set[str] = set()
     for path, document in work.tree.documents.items():
-        if path == SETTINGS_PATH or _is_organisation(path) or _is_taxonomy(path):
+        if path in {SETTINGS_PATH, GLOSSARY_PATH} or _is_organisation(path) or _is_taxonomy(path):
             continue
         match = _ENTRY.fullmatch(path)
         if not match or match[3] not in set(Locale):
@@ -82,7 +81,7 @@ def _files_expected_beside(path: str) -> tuple[str, ...]:
     if not folders:
         return ("site.yml",)
     if folders == ["taxonomies"]:
-        return tuple(f"{name}.yml" for name in TAXONOMIES)
+        return tuple(f"{name}.yml" for name in (*TAXONOMIES, "glossary"))
     return _ENTRY_FILES
 
 
@@ -121,7 +120,7 @@ def _entry(work: _Gathering, slug: str, paths: Mapping[Locale, str], model: type
         return None
     facts, found = decode(source, model)
     work.found.extend(found)
-    work.found.extend(_wrong_language(source, SOURCE_LOCALE))
+    work.found.extend(wrong_language(source, SOURCE_LOCALE, model))
     if facts is None:
         return None
     words = {SOURCE_LOCALE: facts}
@@ -137,7 +136,13 @@ def _entry(work: _Gathering, slug: str, paths: Mapping[Locale, str], model: type
     if not complete and not facts.draft:
         return None
     folder = source.path.rpartition("/")[0]
-    return Entry(slug, MappingProxyType(words), MappingProxyType(documents), work.tree.images.get(folder, ()))
+    return Entry(
+        slug,
+        MappingProxyType(words),
+        MappingProxyType(documents),
+        work.tree.images.get(folder, ()),
+        work.tree.locks.get(f"{folder}/{LOCK_FILE}"),
+    )
 
 
 def _translation(
@@ -145,29 +150,10 @@ def _translation(
 ) -> EntryT | None:
     words, found = translate(source, document, model)
     work.found.extend(found)
-    work.found.extend(_wrong_language(document, locale))
+    work.found.extend(wrong_language(document, locale, model))
     if source.body.text.strip() and not document.body.text.strip():
         work.found.append(problem("V049", document.span(len(document.lines))))
     return words
-
-
-def _wrong_language(document: Document, expected: Locale) -> list[Diagnostic]:
-    """Return a message for the first paragraph written in another language than its file says."""
-    fr, en = 0, 1
-    for paragraph in document.body.paragraphs:
-        found = language_of(paragraph.text)
-        if found is not None and found is not expected:
-            return [
-                problem(
-                    "V048",
-                    document.span(paragraph.line, 1, len(document.lines[paragraph.line - 1])),
-                    found_fr=_LANGUAGE_NAMES[found][fr],
-                    found_en=_LANGUAGE_NAMES[found][en],
-                    expected_fr=_LANGUAGE_NAMES[expected][fr],
-                    expected_en=_LANGUAGE_NAMES[expected][en],
-                )
-            ]
-    return []
 
 
 def _organisations(work: _Gathering) -> Mapping[str, Organisation]:
@@ -197,6 +183,17 @@ def _taxonomy(work: _Gathering, name: str) -> Mapping[str, Term]:
     taxonomy, found = decode(document, Taxonomy)
     work.found.extend(found)
     return terms_by_id(taxonomy) if taxonomy else MappingProxyType({})
+
+
+def _glossary(work: _Gathering) -> Mapping[str, GlossaryTerm]:
+    """Return the glossary, empty when the site has none."""
+    document = work.tree.documents.get(GLOSSARY_PATH)
+    if document is None:
+        return MappingProxyType({})
+    glossary, found = decode(document, Glossary)
+    work.found.extend(found)
+    # Texts may use the names of a glossary that has a mistake: it is told there, not at each of them.
+    return glossary.by_name() if glossary else names_in(document.tree)
 
 
 def _settings(work: _Gathering) -> Settings | None:

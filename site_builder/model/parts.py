@@ -1,17 +1,16 @@
-"""The parts entries are made of: sources, figures, images, places, dated events.
+"""The parts entries are made of: sources, figures, places, dated events.
 
-Field titles are the labels of the editing form; descriptions become the editors' reference.
+Docstrings of parts, fields and values are the words of the editing form, of the published schemas and of the
+editors' reference; `docstrings` says how they are written.
 """
 
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
 from site_builder.model.scalars import (
     DateField,
-    Flag,
     Label,
     Latitude,
     Longitude,
@@ -20,9 +19,7 @@ from site_builder.model.scalars import (
     Reference,
     Sentence,
     Slug,
-    Summary,
     Text,
-    Title,
     Url,
     WholeNumber,
 )
@@ -31,176 +28,241 @@ from site_builder.model.scalars import (
 class Part(BaseModel):
     """A frozen mapping that knows all its keys; in a list, ``key`` names the field that tells one from another."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
     key: ClassVar[str] = "id"
 
 
 class Access(StrEnum):
-    """How much of a source could be read."""
+    """Lecture : ce qui a pu être lu d'un document.
+
+    Reading: how much of a document could be read.
+    """
 
     EXTRACT = "extract"
+    """en extrait : seulement le début, un résumé ou les lignes citées par un moteur de recherche.
+
+    in part: only the beginning, a summary or the lines a search engine quotes.
+    """
     WHOLE = "whole"
+    """en entier : tout le document.
+
+    in full: the whole document.
+    """
     ARCHIVE = "archive"
+    """copie archivée : une copie gardée ailleurs, parce que la page d'origine a disparu ou ne s'ouvre plus.
+
+    archived copy: a copy kept elsewhere, because the original page is gone or no longer opens.
+    """
 
 
 class SourceLanguage(StrEnum):
-    """The language a source is written in."""
+    """Langue : la langue dans laquelle un document est écrit.
+
+    Language: the language a document is written in.
+    """
 
     FR = "fr"
+    """français : le document est en français.
+
+    French: the document is in French.
+    """
     EN = "en"
+    """anglais : le document est en anglais.
+
+    English: the document is in English.
+    """
 
 
 class Source(Part):
-    """A published document a fact rests on."""
+    """Source : un document publié, sur lequel repose un fait.
 
-    id: Slug = Field(
-        examples=["mon-identifiant"],
-        title="Identifiant",
-        description="Nom court, cité ailleurs dans la fiche et dans le texte : [^id].",
-    )
-    title: Text = Field(
-        examples=['"Le titre"'], title="Titre", description="Le titre du document, tel qu'il est publié."
-    )
-    url: Url | None = Field(
-        None, title="Adresse", description="L'adresse de la page ; vide si le document n'est pas en ligne."
-    )
-    publisher: Name | None = Field(None, title="Éditeur", description="Qui publie le document.")
-    published: DateField | None = Field(
-        None, title="Publié le", description="Date écrite sur le document, à sa précision."
-    )
-    consulted: DateField | None = Field(None, title="Consulté le", description="Date à laquelle le document a été lu.")
-    access: Access = Field(
-        examples=["extract"],
-        title="Lu",
-        description="extract : début seulement ; whole : en entier ; archive : copie archivée.",
-    )
-    lang: SourceLanguage = Field(SourceLanguage.FR, title="Langue", description="Langue du document : fr ou en.")
+    Source: a published document that a fact rests on.
+    """
+
+    id: Slug = Field(examples=["rapport-2025"])
+    """Identifiant : nom court par lequel la fiche cite le document, dans ses champs et dans son texte, où il
+    s'écrit [^rapport-2025] ; unique dans la fiche.
+
+    Identifier: short name by which the entry cites the document, in its fields and in its text, where it is
+    written [^rapport-2025]; unique in the entry.
+    """
+    title: Text = Field(examples=['"Rapport annuel 2025"'])
+    """Titre : le titre du document, tel qu'il est publié et dans sa langue.
+
+    Title: the title of the document, as it is published and in its own language.
+    """
+    url: Url | None = Field(None, examples=['"https://www.exemple.fr/page"'])
+    """Adresse : l'adresse complète de la page ; vide si le document n'est pas en ligne.
+
+    Address: the whole address of the page; empty if the document is not online.
+    """
+    publisher: Name | None = Field(None, examples=['"Ville de Sceaux"'])
+    """Éditeur : le journal, l'entreprise ou l'administration qui publie le document ; vide si rien ne le dit.
+
+    Publisher: the newspaper, company or public body that publishes the document; empty if nothing says so.
+    """
+    published: DateField | None = Field(None, examples=["2025-02-13"])
+    """Publié le : la date écrite sur le document, à sa précision ; vide s'il n'en porte pas.
+
+    Published on: the date written on the document, as precise as it is; empty if it bears none.
+    """
+    consulted: DateField | None = Field(None, examples=["2026-11-23"])
+    """Consulté le : le jour où le document a été lu ; vide si personne ne l'a noté.
+
+    Consulted on: the day the document was read; empty if nobody wrote it down.
+    """
+    access: Access = Field(examples=["extract"])
+    """Lu : ce qui a pu être lu du document.
+
+    Read: how much of the document could be read.
+    """
+    lang: SourceLanguage = Field(SourceLanguage.FR, examples=["fr"])
+    """Langue : la langue du document ; vide, c'est le français.
+
+    Language: the language of the document; empty means French.
+    """
 
 
 class FigureKind(StrEnum):
-    """Where a figure comes from: foreseen, said by someone, or measured."""
+    """Nature d'un chiffre : d'où il vient.
+
+    Kind of figure: where it comes from.
+    """
 
     PLANNED = "planned"
+    """prévu : annoncé à l'avance, pas encore arrivé.
+
+    planned: announced beforehand, not yet come about.
+    """
     DECLARED = "declared"
+    """déclaré : dit par quelqu'un, sans qu'on sache comment il l'a compté.
+
+    declared: said by someone, without telling how it was counted.
+    """
     MEASURED = "measured"
+    """mesuré : compté ou mesuré, par une méthode connue.
+
+    measured: counted or measured, by a known method.
+    """
 
 
 class Figure(Part):
-    """A number with its unit, its date and its source."""
+    """Chiffre : un nombre, avec ce qu'il compte, sa date et sa source.
 
-    id: Slug = Field(
-        examples=["mon-identifiant"],
-        title="Identifiant",
-        description="Nom court du chiffre, unique dans la fiche.",
-    )
-    label: Label = Field(examples=['"Le libellé"'], title="Libellé", description="Ce que le nombre compte.")
-    value: Number = Field(
-        examples=["3300"],
-        title="Valeur",
-        description="Le nombre, en chiffres, avec un point pour les décimales.",
-    )
-    unit: Reference | None = Field(None, title="Unité", description="Un terme de taxonomies/units.yml.")
-    as_of: DateField | None = Field(
-        None, title="À la date du", description="Date du chiffre ; vide si la source ne la dit pas."
-    )
-    kind: FigureKind = Field(
-        examples=["declared"],
-        title="Nature",
-        description="planned : prévu ; declared : déclaré ; measured : mesuré.",
-    )
-    method: Sentence | None = Field(None, title="Méthode", description="Comment le chiffre a été obtenu.")
-    source: Reference = Field(
-        examples=["identifiant-de-la-source"],
-        title="Source",
-        description="L'identifiant d'une source de la fiche.",
-    )
+    Figure: a number, with what it counts, its date and its source.
+    """
+
+    id: Slug = Field(examples=["visiteurs"])
+    """Identifiant : nom court du chiffre, unique dans la fiche.
+
+    Identifier: short name of the figure, unique in the entry.
+    """
+    label: Label = Field(examples=['"Visiteurs en une semaine"'])
+    """Libellé : ce que le nombre compte.
+
+    Label: what the number counts.
+    """
+    value: Number = Field(examples=["3300"])
+    """Valeur : le nombre, en chiffres, sans espace et avec un point pour les décimales.
+
+    Value: the number, in digits, without spaces and with a point for decimals.
+    """
+    unit: Reference | None = Field(None, examples=["habitants"])
+    """Unité : identifiant d'un terme de content/taxonomies/units.yml ; vide pour un nombre sans unité.
+
+    Unit: identifier of a term of content/taxonomies/units.yml; empty for a number without a unit.
+    """
+    as_of: DateField | None = Field(None, examples=["2025-06"])
+    """À la date du : la date à laquelle le nombre est vrai ; vide si la source ne la dit pas.
+
+    As of: the date at which the number holds; empty if the source does not say.
+    """
+    kind: FigureKind = Field(examples=["declared"])
+    """Nature : d'où vient le nombre.
+
+    Kind: where the number comes from.
+    """
+    method: Sentence | None = Field(None, examples=['"Comptage à l\'entrée, sept jours de suite."'])
+    """Méthode : comment le nombre a été obtenu, en une phrase ; vide si la source ne le dit pas.
+
+    Method: how the number was obtained, in one sentence; empty if the source does not say.
+    """
+    source: Reference = Field(examples=["rapport-2025"])
+    """Source : identifiant de la source qui donne le nombre, dans la liste sources du même fichier.
+
+    Source: identifier of the source that gives the number, in the list sources of the same file.
+    """
 
 
 class SourcedCount(Part):
-    """A count announced by a source."""
+    """Nombre annoncé : un nombre entier, avec la source qui l'annonce.
 
-    value: WholeNumber = Field(examples=["30"], title="Nombre", description="Nombre annoncé.")
-    source: Reference = Field(
-        examples=["identifiant-de-la-source"], title="Source", description="L'identifiant d'une source du même fichier."
-    )
+    Announced count: a whole number, with the source that announces it.
+    """
+
+    value: WholeNumber = Field(examples=["30"])
+    """Nombre : le nombre annoncé, en chiffres.
+
+    Count: the number announced, in digits.
+    """
+    source: Reference = Field(examples=["rapport-2025"])
+    """Source : identifiant de la source qui annonce le nombre, dans la liste sources du même fichier.
+
+    Source: identifier of the source that announces the number, in the list sources of the same file.
+    """
 
 
 class Point(Part):
-    """A position in degrees (WGS 84)."""
+    """Position : un point sur la carte, en degrés décimaux (WGS 84, comme le GPS).
 
-    lat: Latitude = Field(examples=["48.938"], title="Latitude", description="En degrés décimaux.")
-    lon: Longitude = Field(examples=["2.494"], title="Longitude", description="En degrés décimaux.")
-    source: Reference = Field(
-        examples=["identifiant-de-la-source"],
-        title="Source",
-        description="L'identifiant d'une source de la fiche.",
-    )
+    Position: a point on the map, in decimal degrees (WGS 84, as GPS uses).
+    """
 
+    lat: Latitude = Field(examples=["48.938"])
+    """Latitude : de -90 à 90, avec un point pour les décimales.
 
-class Image(Part):
-    """A picture lying beside the entry."""
+    Latitude: from -90 to 90, with a point for decimals.
+    """
+    lon: Longitude = Field(examples=["2.494"])
+    """Longitude : de -180 à 180, avec un point pour les décimales.
 
-    key: ClassVar[str] = "file"
-    file: Name = Field(
-        examples=["photo.jpg"], title="Fichier", description="Nom du fichier, dans le dossier de la fiche."
-    )
-    alt: Label | None = Field(
-        None, title="Texte de remplacement", description="Ce que montre l'image, pour qui ne la voit pas."
-    )
-    decorative: Flag = Field(
-        default=False, title="Décorative", description="true si l'image n'apporte rien de plus que le texte."
-    )
-    caption: Sentence | None = Field(None, title="Légende", description="Texte affiché sous l'image.")
-    credit: Name = Field(examples=['"Prénom Nom"'], title="Crédit", description="Auteur ou titulaire des droits.")
-    licence: Name = Field(
-        examples=['"Licence Ouverte 2.0"'], title="Licence", description="Ce qui autorise la publication."
-    )
-    people: Name = Field("none", title="Personnes", description="none, ou consent: suivi de la référence de l'accord.")
+    Longitude: from -180 to 180, with a point for decimals.
+    """
+    source: Reference = Field(examples=["rapport-2025"])
+    """Source : identifiant de la source qui donne la position, dans la liste sources du même fichier.
 
-    @model_validator(mode="after")
-    def _require_alt(self) -> Self:
-        """Refuse a picture without words for who cannot see it (WCAG 2.2, 1.1.1)."""
-        if self.alt or self.decorative:
-            return self
-        raise PydanticCustomError("V051", "{value}", {"value": self.file, "example": 'alt: "Une place arborée"'})
+    Source: identifier of the source that gives the position, in the list sources of the same file.
+    """
 
 
 class Event(Part):
-    """Something that happened, or is due, at a date."""
+    """Étape datée : ce qui s'est passé, ou doit se passer, à une date.
 
-    id: Slug = Field(
-        examples=["mon-identifiant"],
-        title="Identifiant",
-        description="Nom court de l'étape, unique dans la fiche.",
-    )
-    date: DateField = Field(examples=["2024-03"], title="Date", description="AAAA, AAAA-MM ou AAAA-MM-JJ.")
-    until: DateField | None = Field(None, title="Jusqu'au", description="Fin, si l'étape a duré.")
-    text: Sentence = Field(examples=['"Une phrase."'], title="Texte", description="Ce qui s'est passé, en une phrase.")
-    source: Reference = Field(
-        examples=["identifiant-de-la-source"],
-        title="Source",
-        description="L'identifiant d'une source de la fiche.",
-    )
+    Dated step: what happened, or is due, at a date.
+    """
 
+    id: Slug = Field(examples=["lancement"])
+    """Identifiant : nom court de l'étape, unique dans la fiche.
 
-class EntryFields(Part):
-    """What communes, solutions and pages have in common."""
+    Identifier: short name of the step, unique in the entry.
+    """
+    date: DateField = Field(examples=["2024-03"])
+    """Date : l'année, le mois ou le jour, à la précision de la source.
 
-    title: Title = Field(examples=['"Le titre"'], title="Titre", description="Titre de la page, 80 caractères au plus.")
-    summary: Summary = Field(
-        examples=['"Une phrase qui se comprend seule, sans avoir lu la page."'],
-        title="Résumé",
-        description="Une phrase qui se comprend seule, de 40 à 200 caractères.",
-    )
-    published_on: DateField | None = Field(None, title="Publié le", description="Première mise en ligne.")
-    updated_on: DateField | None = Field(None, title="Mis à jour le", description="Dernier changement de fond.")
-    reviewed_on: DateField | None = Field(None, title="Relu le", description="Dernière vérification des faits.")
-    cover: Image | None = Field(
-        None, title="Image principale", description="Une photographie libre de droits, ou rien."
-    )
-    gallery: tuple[Image, ...] = Field((), title="Galerie", description="D'autres images.")
-    figures: tuple[Figure, ...] = Field(
-        (), title="Chiffres", description="Les chiffres de la fiche, chacun avec sa source."
-    )
-    sources: tuple[Source, ...] = Field((), title="Sources", description="Les documents cités.")
-    draft: Flag = Field(default=False, title="Brouillon", description="true : vérifiée mais non publiée.")
+    Date: the year, the month or the day, as precise as the source.
+    """
+    until: DateField | None = Field(None, examples=["2024-06"])
+    """Jusqu'au : la fin, si l'étape a duré ; vide sinon.
+
+    Until: the end, if the step lasted; empty otherwise.
+    """
+    text: Sentence = Field(examples=['"L\'essai commence place du Marché."'])
+    """Texte : ce qui s'est passé, en une phrase.
+
+    Text: what happened, in one sentence.
+    """
+    source: Reference = Field(examples=["rapport-2025"])
+    """Source : identifiant de la source qui dit l'étape, dans la liste sources du même fichier.
+
+    Source: identifier of the source that tells the step, in the list sources of the same file.
+    """

@@ -26,11 +26,15 @@ _LOOSE_NUMBER: Final = re.compile(r"(-?)(\d[\d\s_'\u00a0\u202f]*)(?:[.,](\d{1,6}
 _AMBIGUOUS: Final = re.compile(r",\d{3}$", re.ASCII)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 # One step only: deeper addresses belong to entries and to the pages of lists. These names are the site's own.
-_PAGE_PATH: Final = re.compile(r"/(?:(?!(?:fr|en|images|api|admin|pagefind)/)[a-z0-9]+(?:-[a-z0-9]+)*/)?", re.ASCII)
-_URL: Final = re.compile(r"https?://[^\s/<>\"]+\.[^\s/<>\"]+(?:/[^\s<>\"]*)?")
-_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_PAGE_PATH: Final = re.compile(
+    r"/(?:(?!(?:fr|en|images|api|admin|pagefind|schema)/)[a-z0-9]+(?:-[a-z0-9]+)*/)?", re.ASCII
+)
+_URL: Final = re.compile(r'https?://[^\s/<>".]+(?:\.[^\s/<>".]+)+(?:/[^\s<>"]*)?')
+_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _INSEE: Final = re.compile(r"(?:\d{2}|2[AB])\d{3}", re.ASCII)
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
+_PEOPLE: Final = re.compile(r"none|consent:[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,78}[A-Za-z0-9])?", re.ASCII)
+_NOBODY: Final = frozenset({"aucun", "aucune", "non", "no", "nobody", "none", "personne", "0", "false"})
 _YES: Final = frozenset({"oui", "vrai", "yes", "on", "1", "true"})
 _NO: Final = frozenset({"non", "faux", "no", "off", "0", "false"})
 
@@ -155,6 +159,17 @@ def _form(pattern: re.Pattern[str], example: str, suggested: Callable[[str], str
     return PlainValidator(parse)
 
 
+def parse_people(value: object) -> str:
+    """Return whether people can be recognised in a picture: ``none``, or ``consent:`` and what proves they agreed."""
+    text = _text(value, "text")
+    if _PEOPLE.fullmatch(text):
+        return text
+    plain = re.sub(r"\s+", "-", re.sub(r"\s*:\s*", ":", text)).replace("consentement:", "consent:")
+    suggestion = "none" if text.casefold() in _NOBODY else plain if _PEOPLE.fullmatch(plain) else ""
+    context = {"value": text, "nobody": "none", "example": "consent:accord-2024-07", "suggestion": suggestion}
+    raise PydanticCustomError("V053", "{value}", context)
+
+
 def _coordinate(limit: int) -> PlainValidator:
     def parse(value: object) -> Decimal:
         number = _decimal(value, thousands=False)
@@ -178,38 +193,52 @@ def _whole_between(minimum: int, maximum: int) -> PlainValidator:
     return PlainValidator(parse)
 
 
+def _schema(form: re.Pattern[str], **others: str | int) -> WithJsonSchema:
+    """Return the schema of a text that has the form; digits are spelt out, or some readers take those of any script."""
+    return WithJsonSchema({"type": "string", "pattern": f"^(?:{form.pattern})$".replace(r"\d", "[0-9]"), **others})
+
+
+# The days each month can have; only a calendar knows which years have a 29 February.
+_CALENDAR: Final = (
+    r"^(?!0000)[0-9]{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?"
+    r"|(?:0[1-9]|1[0-2])-29|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31))?$"
+)
+
 # Public forms. The JSON Schema of each says the same rule to the form and to the API.
 DateField = Annotated[
     PartialDate,
     PlainValidator(parse_date),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    # Readers of YAML take a year alone for a number.
+    WithJsonSchema({"type": ["string", "integer"], "pattern": _CALENDAR, "minimum": 1000, "maximum": 9999}),
 ]
-Number = Annotated[Decimal, PlainValidator(parse_number), WithJsonSchema({"type": "number"})]
-WholeNumber = Annotated[int, PlainValidator(parse_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+Number = Annotated[
+    Decimal,
+    PlainValidator(parse_number),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": -(10**15), "exclusiveMaximum": 10**15}),
+]
+WholeNumber = Annotated[
+    int,
+    PlainValidator(parse_whole_number),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 10**9 - 1}),
+]
 GoalNumber = Annotated[int, _whole_between(1, 17), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 17})]
 Flag = Annotated[bool, PlainValidator(parse_flag), WithJsonSchema({"type": "boolean"})]
 Latitude = Annotated[Decimal, _coordinate(90), WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90})]
 Longitude = Annotated[Decimal, _coordinate(180), WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180})]
 
-Slug = Annotated[
-    str,
-    _form(_SLUG, "aulnay-sous-bois", closest_slug),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"}),
-]
+Slug = Annotated[str, _form(_SLUG, "aulnay-sous-bois", closest_slug), _schema(_SLUG)]
 # The identifier of something else. Any text is let in: what it should name is looked for, and the nearest suggested.
 Reference = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=160),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"}),
+    _schema(_SLUG, maxLength=160),
 ]
-Url = Annotated[
-    str,
-    _form(_URL, "https://www.exemple.fr/page"),
-    WithJsonSchema({"type": "string", "format": "uri"}),
-]
-Email = Annotated[str, _form(_EMAIL, "presse@exemple.fr"), WithJsonSchema({"type": "string", "format": "email"})]
-Insee = Annotated[str, _form(_INSEE, "93005"), WithJsonSchema({"type": "string", "pattern": "^[0-9AB]{5}$"})]
-Wikidata = Annotated[str, _form(_WIKIDATA, "Q90"), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})]
+# Accents are let in: an address is an IRI before it is a URI (RFC 3987).
+Url = Annotated[str, _form(_URL, "https://www.exemple.fr/page"), _schema(_URL, format="iri")]
+Email = Annotated[str, _form(_EMAIL, "presse@exemple.fr"), _schema(_EMAIL, format="email")]
+Insee = Annotated[str, _form(_INSEE, "93005"), _schema(_INSEE)]
+People = Annotated[str, PlainValidator(parse_people), _schema(_PEOPLE)]
+Wikidata = Annotated[str, _form(_WIKIDATA, "Q90"), _schema(_WIKIDATA)]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
@@ -217,6 +246,4 @@ Title = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_lengt
 Summary = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=40, max_length=200)]
 Label = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
 Sentence = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
-LocalizedPath = Annotated[
-    str, WORDS, _form(_PAGE_PATH, "/mentions-legales/"), WithJsonSchema({"type": "string", "pattern": "^/"})
-]
+LocalizedPath = Annotated[str, WORDS, _form(_PAGE_PATH, "/mentions-legales/"), _schema(_PAGE_PATH)]

@@ -151,12 +151,16 @@ def _by_key(work: _Overlay, facts: list[Tree], words: Tree, key: str, place: Loc
     known = [str(fact[key]) for fact in facts if isinstance(fact, dict) and isinstance(fact.get(key), str)]
     names = [element.get(key) if isinstance(element, dict) else None for element in words]
     positions: dict[str, int] = {}
+    strays = sum(name not in known for name in names)
     for index, name in enumerate(names):
         if isinstance(name, str) and name in known and name not in positions:
             positions[name] = index
             continue
         unnamed = [identifier for identifier in known if identifier not in names and identifier not in positions]
         wrong = _wrong_identifier(work.document, (*place, index, key), name, known, unnamed)
+        # "city" looks nothing like "ville"; alone without a like, each stands for the other.
+        if not wrong.param("suggestion") and strays == len(unnamed) == 1:
+            wrong = problem(wrong.code, wrong.span, **{**dict(wrong.params), "suggestion": unnamed[0]})
         work.found.append(wrong)
         positions.setdefault(wrong.param("suggestion"), index)
     return positions

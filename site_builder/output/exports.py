@@ -1,7 +1,8 @@
-"""Files for machines: the sitemap, the crawlers' file, the manifest of what may be published."""
+"""Files for machines: the sitemap, the crawlers' file, the schemas, the manifest of what may be published."""
 
 from xml.etree import ElementTree as ET
 
+from site_builder.model.schema import schema_files
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
 
@@ -21,7 +22,8 @@ def manifest(site: Site) -> tuple[str, ...]:
 
 def exports(site: Site) -> dict[str, bytes]:
     """Return the site-wide files by path."""
-    return {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
+    own = {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
+    return {**own, **schema_files(site.address.base_url)}
 
 
 def _sitemap(site: Site) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from site_builder.model.commune import Commune
-from site_builder.model.settings import Edition
+from site_builder.model.programme import Edition
 from site_builder.site.scope import Scope
 from site_builder.site.views import CardView, LinkView, PaginationView
 

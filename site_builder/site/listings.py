@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.locale import Locale
 from site_builder.model.page import PageKind
-from site_builder.model.settings import Edition
+from site_builder.model.programme import Edition
 from site_builder.site.cards import (
     commune_card,
     edition_card,

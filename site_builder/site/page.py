@@ -52,7 +52,10 @@ class Blocks:
 
 @dataclass(frozen=True)
 class PlannedPage:
-    """One page in one locale; ``key`` is the same in every locale, ``origin`` is the file its words come from."""
+    """One page in one locale; ``key`` is the same in every locale, ``origin`` is the file its words come from.
+
+    ``drift`` is the note of a translation that lags behind, with the address of what it translates.
+    """
 
     key: str
     kind: str
@@ -71,6 +74,7 @@ class PlannedPage:
     body: str = ""
     origin: str = ""
     updated_on: date | None = None
+    drift: LinkView | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from site_builder.model.catalog import Catalog
 from site_builder.model.locale import Locale
 from site_builder.site.communes import commune_page
 from site_builder.site.coverage import coverage_pages
+from site_builder.site.drift import with_drift
 from site_builder.site.home import home_page
 from site_builder.site.images import planned_images
 from site_builder.site.interface import Interface
@@ -26,7 +27,7 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     address = Address(base_url)
     scopes = [Scope(published, interfaces, address, today, locale) for locale in published.settings.locales]
     pages = sorted(
-        (page for scope in scopes for page in _pages(scope)),
+        (page for scope in scopes for page in with_drift(_pages(scope), scope)),
         key=lambda page: (page.locale.value, page.link),
     )
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from site_builder.model.parts import Source, SourcedCount
-from site_builder.model.settings import Call, Edition
+from site_builder.model.programme import Call, Edition
 from site_builder.site.citations import Citations
 from site_builder.site.scope import Scope
 from site_builder.site.views import EventView, FactView, LinkView, ProgressView, RowView, TableView

@@ -1,17 +1,23 @@
-"""Bodies made ready for the engine: links resolved, sources numbered, pictures addressed, spaces set."""
+"""Bodies made ready for the engine: acronyms explained, links and pictures resolved, sources numbered, spaces set."""
 
 import re
 from collections.abc import Mapping
 from typing import Final
 
 from site_builder.model.catalog import Entry
-from site_builder.model.parts import EntryFields
+from site_builder.model.entry import EntryFields
 from site_builder.site.citations import Citations
+from site_builder.site.glossary import glossed
+from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.typography import CODE_SPAN, typeset_lines
 
-_CITATION: Final = re.compile(r"\[\^([^\]\s]+)\]")
-_LINK: Final = re.compile(r"\]\((commune|solution|page):([^)\s#]*)")
+_CITATION: Final = re.compile(r"\[\^([^\[\]\s]+)\]")
+# Holds a mark to the word or the stop before it: a line never begins with "[1]" (Unicode line breaking, rule LB11).
+_WORD_JOINER: Final = "\u2060"
+_ADDRESSED: Final = r"(\]\(\s*<?|^ {0,3}\[[^\]^][^\]]*\]:\s*<?)"
+_LINK: Final = re.compile(rf"{_ADDRESSED}(commune|solution|page):([^)\s#>]*)")
+_PATH: Final = re.compile(rf"{_ADDRESSED}(/[^)\s>]*)")
 _IMAGE: Final = re.compile(r"(!\[[^\]]*\]\()([^)\s]+)")
 _CODE_SPAN: Final = re.compile(f"({CODE_SPAN})")
 
@@ -24,7 +30,7 @@ def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations, image
     body = entry.body(scope.locale)
     if not body.text.strip():
         return ""
-    lines = body.text.split("\n")
+    lines = glossed(body, scope.catalog.glossary, scope.locale)
     for position, line in enumerate(lines):
         if position + body.first_line in body.prose_lines:
             lines[position] = _resolve(line, scope, citations, images)
@@ -34,14 +40,19 @@ def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations, image
 
 def _resolve(line: str, scope: Scope, citations: Citations, images: Mapping[str, str]) -> str:
     def address(target: re.Match[str]) -> str:
-        return f"]({scope.href(scope.entry_link(f'{target[1]}s', target[2]))}"
+        return f"{target[1]}{scope.href(scope.entry_link(f'{target[2]}s', target[3]))}"
+
+    def path(target: re.Match[str]) -> str:
+        return f"{target[1]}{scope.href(Permalink(target[2]))}"
 
     def reference(mark: re.Match[str]) -> str:
-        return "".join(f"[\\[{ref.number}\\]]({ref.href})" for ref in citations.refs(mark[1]))
+        return "".join(f"{_WORD_JOINER}[\\[{ref.number}\\]]({ref.href})" for ref in citations.refs(mark[1]))
 
     def picture(image: re.Match[str]) -> str:
         return f"{image[1]}{images.get(image[2], image[2])}"
 
     pieces = _CODE_SPAN.split(line)
-    pieces[::2] = [_CITATION.sub(reference, _IMAGE.sub(picture, _LINK.sub(address, piece))) for piece in pieces[::2]]
+    # Paths first: the addresses that the others put in their place begin with "/" too.
+    for pattern, address_of in ((_PATH, path), (_LINK, address), (_IMAGE, picture), (_CITATION, reference)):
+        pieces[::2] = [pattern.sub(address_of, piece) for piece in pieces[::2]]
     return "".join(pieces)

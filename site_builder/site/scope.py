@@ -9,7 +9,7 @@ from site_builder.model.commune import Commune
 from site_builder.model.locale import Locale
 from site_builder.model.page import Page, PageKind
 from site_builder.model.parts import Event, Figure
-from site_builder.model.settings import Edition
+from site_builder.model.programme import Edition
 from site_builder.model.solution import Solution
 from site_builder.model.suggest import folded
 from site_builder.model.vocabulary import Bilingual, Term

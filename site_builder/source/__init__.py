@@ -5,6 +5,7 @@ The model and the pipeline may call this room.
 """
 
 from site_builder.source.body import (
+    SECTION_LEVEL,
     Body,
     BodyImage,
     BodySection,
@@ -16,22 +17,31 @@ from site_builder.source.body import (
     read_body,
 )
 from site_builder.source.document import Document, Loc, Tree
+from site_builder.source.fingerprint import Fingerprint, fingerprint
+from site_builder.source.lock import LOCK_FILE, Lock, Record, write_lock
 from site_builder.source.reader import SourceTree, parse_document, read_content
 
 __all__ = [
+    "LOCK_FILE",
+    "SECTION_LEVEL",
     "Body",
     "BodyImage",
     "BodySection",
     "Citation",
     "Document",
+    "Fingerprint",
     "Heading",
     "InternalLink",
     "Loc",
+    "Lock",
     "Paragraph",
+    "Record",
     "SourceTree",
     "Target",
     "Tree",
+    "fingerprint",
     "parse_document",
     "read_body",
     "read_content",
+    "write_lock",
 ]

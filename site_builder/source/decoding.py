@@ -7,10 +7,13 @@ from typing import Final
 from site_builder.diagnostics import Diagnostic, Span, problem
 
 MAX_BYTES: Final = 256 * 1024
+# A hundred printed pages: what is longer was not written, and would only take time and memory to explain.
+MAX_LINES: Final = 5_000
 _BOM_8: Final = b"\xef\xbb\xbf"
 _BOMS_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM.
 UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd\ufffe\uffff]")
+_AROUND_A_WORD: Final = "\"'“”«»()[]{},.;:!?"
 _KNOWN_NAMES: Final = {
     "\u2028": "U+2028",
     "\u2029": "U+2029",
@@ -33,7 +36,8 @@ class Decoded:
 def decode_bytes(raw: bytes, path: str) -> Decoded:
     """Return the lines of the file as Unicode text, whatever its line endings."""
     if len(raw) > MAX_BYTES:
-        return Decoded(None, (problem("V003", Span(path), limit=f"{MAX_BYTES // 1024}"),))
+        kilobytes = MAX_BYTES // 1024
+        return Decoded(None, (problem("V003", Span(path), limit_fr=f"{kilobytes} ko", limit_en=f"{kilobytes} kB"),))
     if raw.startswith(_BOMS_16) or _looks_utf16(raw):
         return Decoded(None, (problem("V007", Span(path)),))
     warnings: list[Diagnostic] = []
@@ -47,11 +51,18 @@ def decode_bytes(raw: bytes, path: str) -> Decoded:
     if "\r" in text:
         warnings.append(problem("V006", Span(path), found=_line_endings(text)))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        return Decoded(None, (too_many(Span(path, MAX_LINES + 1), MAX_LINES, "lignes", "lines"),))
     lines = tuple(text.split("\n"))
     unwanted = UNWANTED.search(text)
     if unwanted:
         return Decoded(None, (_unwanted_character(lines, text, unwanted, path),))
     return Decoded(lines, tuple(warnings))
+
+
+def too_many(span: Span, limit: int, french: str, english: str) -> Diagnostic:
+    """Return the message for a file with more than so many of something, at the first one too many."""
+    return problem("V003", span, limit_fr=f"{limit} {french}", limit_en=f"{limit} {english}")
 
 
 def _looks_utf16(raw: bytes) -> bool:
@@ -80,7 +91,7 @@ def _wrong_encoding(raw: bytes, at: int, path: str) -> Diagnostic:
     # In Windows-1252 a byte is a character: the word around the wrong one is what the editor typed.
     offset = at - line_start
     word = re.split(r"\s", excerpt[:offset])[-1] + re.split(r"\s", excerpt[offset:], maxsplit=1)[0]
-    return problem("V001", Span(path, line, column, 1, excerpt), likely=word)
+    return problem("V001", Span(path, line, column, 1, excerpt), likely=word.strip(_AROUND_A_WORD) or word)
 
 
 def _printable(text: str) -> str:

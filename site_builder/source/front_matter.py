@@ -1,85 +1,36 @@
-"""The block between two ``---`` lines: split, checked for what people type, composed into nodes.
+"""The block between two ``---`` lines: checked for what people type, composed into nodes.
 
 PyYAML composes without implicit types, so ``no``, ``01000`` or ``12:30`` stay the text they are; the schema
 decides. Anchors, aliases, tags and deep nesting are refused before any value is built.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import yaml
 
 from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.source.decoding import too_many
+from site_builder.source.place import Place, in_quotes
+from site_builder.source.syntax import space_after_hyphen, syntax_mistake
 
-FENCE: Final = "---"
 MAX_DEPTH: Final = 12
-# A single "#" begins a comment of the block, not a heading.
-_HEADING_OR_TEXT: Final = re.compile(r"#{2,6} |[A-ZÀ-Ý][^:]*$")
+# Names of fields and values together; the largest file of the site holds a few hundred.
+MAX_VALUES: Final = 10_000
 _INDENT: Final = re.compile(r"[ \t\u00a0\u202f\u2007]*")
-_QUOTED: Final = re.compile(r"(\s*(?:- +)?[\w-]+ *: +|\s*- +)([“„«‘”\"])\s*(.*?)\s*([”“»’\"])\s*$")
+_BEFORE_VALUE: Final = re.compile(r"\s*(?:- +)?[\w-]+ *:[ \t]+|\s*- +")
+_OPENING_QUOTES: Final = frozenset("“„«‘”\"'")
+_CLOSING_QUOTES: Final = frozenset("”“»’\"'")
+_STRAIGHT_QUOTES: Final = frozenset("\"'")
 # Without any of these signs there is no such mistake, and no need to look line by line.
-_TYPED: Final = re.compile("^ *[\t\u00a0\u202f\u2007]|[“„«‘”»]", re.MULTILINE)
+_TYPED: Final = re.compile("^ *-?[\t\u00a0\u202f\u2007]|[“„«‘”»’]", re.MULTILINE)
 _INNER_QUOTES: Final = re.compile("[“”„«»]")
-_MISSING_SPACE: Final = re.compile(r"\s*(?:- +)?(([A-Za-z_]+):[\u00a0\u202f]*([^\s:/].*))$")
-_KEY_VALUE: Final = re.compile(r"(\s*(?:- +)?[\w-]+ *: +)(\S.*?)\s*$")
-_SPECIAL: Final = re.compile(r"\s*(?:- +)?(?:[\w-]+ *: +)?(?=([>|@%`&*!]|\[.*\]|\{.*\}))")
+_HYPHEN: Final = re.compile(" *-[\u00a0\u202f\u2007]")
 _DEEP: Final = re.compile(rf"^[ ?:-]{{{MAX_DEPTH}}}", re.MULTILINE)
 # More than what YAML would take for an anchor, an alias or a tag: it only decides whether to look closer.
 _SUSPECT: Final = re.compile(r"(?:^|[-?:\[{,])[ \t]*[&*!]", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Split:
-    """A file cut at its fences; ``body_line`` counts from 1."""
-
-    block: str
-    body: str
-    body_line: int
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a block stands: its file, all the lines of that file, and the line its text begins on."""
-
-    path: str
-    lines: Sequence[str]
-    first_line: int
-
-    def span(self, line: int, column: int = 1, length: int = 1) -> Span:
-        """Return the place in the file of a line of the block, counted from 0."""
-        number = min(line + self.first_line, len(self.lines))
-        return Span(self.path, number, column, max(length, 1), self.line(line))
-
-    def line(self, line: int) -> str:
-        """Return the text of a line of the block, counted from 0."""
-        return self.lines[min(line + self.first_line, len(self.lines)) - 1]
-
-
-def split_block(path: str, lines: Sequence[str]) -> Split | Diagnostic:
-    """Return the block and the body of an entry, or the reason why they cannot be told apart."""
-    if not lines or lines[0].rstrip() != FENCE:
-        return problem("V010", _first_text(path, lines))
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == FENCE:
-            return Split("\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1)
-    return problem("V011", Span(path, 1, 1, 3, lines[0]), suggestion=_likely_end(lines))
-
-
-def _first_text(path: str, lines: Sequence[str]) -> Span:
-    return Span(path, 1, 1, max(len(lines[0]), 1) if lines else 1, lines[0] if lines else "")
-
-
-def _likely_end(lines: Sequence[str]) -> str:
-    """Return the number of the first line that reads like prose, or an empty text."""
-    for number, line in enumerate(lines[1:], start=2):
-        if _HEADING_OR_TEXT.match(line):
-            blank_above = number - 1
-            while blank_above > 1 and not lines[blank_above - 1].strip():
-                blank_above -= 1
-            return str(blank_above + 1)
-    return ""
+# No value begins without one of these before it.
+_BEFORE_VALUES: Final = "\n,:[{-?"
 
 
 class _TextLoader(yaml.CBaseLoader):
@@ -99,7 +50,7 @@ def compose_block(block: str, place: Place) -> yaml.Node | Diagnostic | None:
         refused = _refused_event(block, place) if _needs_events(block) else None
         return refused or yaml.compose(block, Loader=_TextLoader)
     except yaml.MarkedYAMLError as fault:
-        return _syntax_mistake(fault, place)
+        return syntax_mistake(fault, place)
 
 
 def _typing_mistake(block: str, place: Place) -> Diagnostic | None:
@@ -111,9 +62,12 @@ def _typing_mistake(block: str, place: Place) -> Diagnostic | None:
         wrong = re.search(r"[^ ]", indent[0]) if indent and line.strip() else None
         if indent and wrong:
             return _wrong_indent(wrong[0], place.span(number, wrong.start() + 1, len(indent[0]) - wrong.start()))
-        quoted = None if line.isascii() else _QUOTED.match(line)
-        if quoted and _is_wrapped(*quoted.group(2, 3, 4)):
-            return _typographic_quotes(quoted, place, number)
+        if line.isascii():
+            continue
+        if hyphen := _HYPHEN.match(line):
+            return space_after_hyphen(place, number, hyphen.end())
+        if quotes := _typographic_quotes(line.rstrip(), place, number):
+            return quotes
     return None
 
 
@@ -122,40 +76,38 @@ def _wrong_indent(char: str, span: Span) -> Diagnostic:
     return problem("V013", span, name_fr=names[0], name_en=names[1])
 
 
-def _is_wrapped(opening: str, text: str, closing: str) -> bool:
-    """Return whether typographic quotes, one at least, stand where YAML knows straight ones only."""
-    if opening == '"':
-        return closing in "”“»" and '"' not in text
-    return True
-
-
-def _typographic_quotes(quoted: re.Match[str], place: Place, number: int) -> Diagnostic:
-    field, opening, text, closing = quoted.groups()
+def _typographic_quotes(line: str, place: Place, number: int) -> Diagnostic | None:
+    before = _BEFORE_VALUE.match(line)
+    whole = line[before.end() :] if before else ""
+    if before is None or not _is_wrapped(whole):
+        return None
+    text = whole[1:-1].strip()
     # « A » et « B »: the quotes are part of the text, which needs its own.
-    whole = quoted[0][quoted.start(2) :].rstrip()
-    fixed = f"{field.strip()} {in_quotes(whole if _INNER_QUOTES.search(text) else text)}"
-    return problem(
-        "V014",
-        place.span(number, quoted.start(2) + 1, len(whole)),
-        quotes=f"{opening}…{closing}",
-        suggestion=fixed,
-    )
+    fixed = f"{before[0].strip()} {in_quotes(whole if _INNER_QUOTES.search(text) else text)}"
+    span = place.span(number, before.end() + 1, len(whole))
+    return problem("V014", span, quotes=f"{whole[0]}…{whole[-1]}", suggestion=fixed)
 
 
-def in_quotes(text: str) -> str:
-    """Return the text as YAML reads it between straight double quotes (YAML 1.2, 7.3.1)."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def _is_wrapped(value: str) -> bool:
+    """Return whether typographic quotes, one at least, stand where YAML knows straight ones only."""
+    opening, closing = value[:1], value[1:][-1:]
+    if opening not in _OPENING_QUOTES or closing not in _CLOSING_QUOTES:
+        return False
+    if opening in _STRAIGHT_QUOTES:
+        return closing not in _STRAIGHT_QUOTES and opening not in value[1:-1]
+    return closing != "'"
 
 
 def _needs_events(block: str) -> bool:
     brackets = block.count("[") + block.count("{")
-    return brackets > MAX_DEPTH or bool(_DEEP.search(block) or _SUSPECT.search(block))
+    if brackets >= MAX_DEPTH or _DEEP.search(block) or _SUSPECT.search(block):
+        return True
+    return len(block) > MAX_VALUES and sum(map(block.count, _BEFORE_VALUES)) > MAX_VALUES
 
 
 def _refused_event(block: str, place: Place) -> Diagnostic | None:
-    """Return the first anchor, alias, tag or too deep level."""
-    depth = 0
+    """Return the first anchor, alias, tag, too deep level or value too many."""
+    depth = values = 0
     for event in yaml.parse(block, Loader=yaml.CBaseLoader):
         mark = event.start_mark
         line, column = (mark.line, mark.column + 1) if mark else (0, 1)
@@ -168,67 +120,11 @@ def _refused_event(block: str, place: Place) -> Diagnostic | None:
                 return problem("V018", place.span(line, column), limit=str(MAX_DEPTH))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+        values += isinstance(event, yaml.NodeEvent)
+        if values > MAX_VALUES:
+            return too_many(place.span(line, column), MAX_VALUES, "noms et valeurs", "names and values")
     return None
 
 
 def _has_tag(event: yaml.Event) -> bool:
     return isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag is not None
-
-
-def _syntax_mistake(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
-    line, column = _place_of_fault(fault)
-    excerpt = place.span(line).excerpt
-    trouble = fault.problem or ""
-    if "mapping values are not allowed" in trouble:
-        return _colon_in_value(place, line, column)
-    if "could not find expected ':'" in trouble:
-        return _missing_colon(fault, place)
-    if excerpt[column - 1 : column] == "\t":
-        return _wrong_indent("\t", place.span(line, column))
-    special = _SPECIAL.match(excerpt)
-    if special and column > special.end():
-        return problem("V017", place.span(line, special.end() + 1), mark=special[1][0])
-    return problem("V019", place.span(line, min(column, len(excerpt) + 1)))
-
-
-def _place_of_fault(fault: yaml.MarkedYAMLError) -> tuple[int, int]:
-    """Return where to look: what was opened and never closed is noticed too late, so its opening is shown."""
-    opened = "quoted scalar" in (fault.context or "") or "parsing a flow" in (fault.context or "")
-    mark = (fault.context_mark if opened else None) or fault.problem_mark
-    return (mark.line, mark.column + 1) if mark else (0, 1)
-
-
-def _colon_in_value(place: Place, line: int, column: int) -> Diagnostic:
-    span = place.span(line, column)
-    match = _KEY_VALUE.match(span.excerpt)
-    own_colon = match is not None and column <= match.start(2)
-    if own_colon or (match is None and ":" not in span.excerpt[: column - 1]):
-        # The colon is that of the field: the line was taken for the rest of the one above.
-        return _space_due(place, line - 1) or problem("V019", place.span(line, 1, len(span.excerpt)))
-    if match is None:
-        return problem("V012", span)
-    field, text = match[1].strip(), match[2]
-    suggestion = f"{field} {in_quotes(text)}"
-    return problem("V012", place.span(line, match.start(2) + 1, len(text)), suggestion=suggestion)
-
-
-def _missing_colon(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
-    """Return the message for a line without ``key: value``; the parser notices only one line later."""
-    mark = fault.context_mark or fault.problem_mark
-    line = mark.line if mark else 0
-    return _space_due(place, line) or problem("V019", place.span(line, 1, len(place.span(line).excerpt)))
-
-
-def _space_due(place: Place, line: int) -> Diagnostic | None:
-    """Return the message for ``key:value``, where YAML wants a space, if the line is one."""
-    match = _MISSING_SPACE.match(place.span(line).excerpt) if line >= 0 else None
-    if match is None:
-        return None
-    fixed = f"{match[2]}: {match[3]}"
-    return problem(
-        "V019",
-        place.span(line, match.start(1) + 1, len(match[1])),
-        suggestion=fixed,
-        suggestion_fr=f"ajoutez une espace après le deux-points : {fixed}",
-        suggestion_en=f"add a space after the colon: {fixed}",
-    )

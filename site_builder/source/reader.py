@@ -1,30 +1,43 @@
 """The folder ``content/`` as documents: which files are read, and where each belongs."""
 
+import os
+import re
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.source.body import read_body
-from site_builder.source.decoding import MAX_BYTES, decode_bytes
+from site_builder.source.conflict import conflict
+from site_builder.source.decoding import MAX_BYTES, decode_bytes, too_many
 from site_builder.source.document import Document
-from site_builder.source.front_matter import Place, compose_block, split_block
+from site_builder.source.fences import Split, split_block
+from site_builder.source.front_matter import compose_block
+from site_builder.source.lock import LOCK_SUFFIX, Lock, read_lock
+from site_builder.source.names import misplaced, misspelt
+from site_builder.source.place import Place
 from site_builder.source.tree import plain_tree
 
+# Each may be the beginning of a link, a note or a picture.
+MAX_BRACKETS: Final = 5_000
 IMAGE_SUFFIXES: Final = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 _IGNORED: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
+# What Word and LibreOffice write beside a document while it is open.
+_OPEN_ELSEWHERE: Final = ("~$", ".~lock.")
 
 
 @dataclass(frozen=True)
 class SourceTree:
-    """All that was read: documents by path, and the pictures of each folder."""
+    """All that was read: documents by path, the pictures of each folder, and locks by path (None: unreadable)."""
 
     documents: MappingProxyType[str, Document]
     images: MappingProxyType[str, tuple[str, ...]]
     unreadable: frozenset[str] = frozenset()
+    locks: Mapping[str, Lock | None] = field(default_factory=lambda: MappingProxyType({}))
 
     def paths(self) -> tuple[str, ...]:
         """Return the path of every document there is, readable or not, in order."""
@@ -36,6 +49,7 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
     documents: dict[str, Document] = {}
     images: dict[str, list[str]] = {}
     unreadable: set[str] = set()
+    locks: dict[str, Lock | None] = {}
     found: list[Diagnostic] = []
     for file, path in _files(content):
         if not _is_inside(file):
@@ -43,6 +57,12 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             unreadable.add(path)
         elif file.suffix.lower() in IMAGE_SUFFIXES:
             images.setdefault(path.rpartition("/")[0], []).append(file.name)
+        elif file.suffix == LOCK_SUFFIX:
+            locks[path] = read_lock(_read(file))
+        elif meant := misspelt(path):
+            # The file is there, under another name: it is not missing as well.
+            found.append(problem("V008", Span(path), suggestion=meant, expected=meant))
+            unreadable.add(f"{path.rpartition('/')[0]}/{meant}")
         elif file.suffix in {".md", ".yml"}:
             document, diagnostics = parse_document(_read(file), path)
             found.extend(diagnostics)
@@ -51,13 +71,11 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             else:
                 documents[path] = document
         else:
-            # Notepad adds ".txt" to the name it is given: the file is there, under another name.
-            meant = file.name.removesuffix(".txt") if file.name.endswith((".md.txt", ".yml.txt")) else ""
-            if meant:
-                unreadable.add(path.removesuffix(".txt"))
-            found.append(problem("V008", Span(path), expected=".md, .yml, .jpg, .png, .webp", suggestion=meant))
+            stray, stands_for = misplaced(path)
+            found.append(stray)
+            unreadable.update(stands_for)
     folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in images.items()})
-    return SourceTree(MappingProxyType(documents), folders, frozenset(unreadable)), found
+    return SourceTree(MappingProxyType(documents), folders, frozenset(unreadable), MappingProxyType(locks)), found
 
 
 def parse_document(raw: bytes, path: str) -> tuple[Document | None, list[Diagnostic]]:
@@ -67,21 +85,40 @@ def parse_document(raw: bytes, path: str) -> tuple[Document | None, list[Diagnos
     if decoded.lines is None:
         return None, found
     lines = decoded.lines
-    if path.endswith(".yml"):
-        block, body, body_line, first_line = "\n".join(lines), "", 1, 1
-    else:
-        split = split_block(path, lines)
-        if isinstance(split, Diagnostic):
-            return None, [*found, split]
-        block, body, body_line, first_line = split.block, split.body, split.body_line, 2
-    place = Place(path, lines, first_line)
-    root = compose_block(block, place)
+    if conflicting := conflict(path, lines):
+        return None, [conflicting]
+    split = _split(path, lines)
+    if isinstance(split, Diagnostic):
+        return None, [*found, split]
+    place = Place(path, lines, split.first_line)
+    root = compose_block(split.block, place)
     if isinstance(root, Diagnostic):
         return None, [*found, root]
     tree, shape = plain_tree(root, place)
     if shape:
         return None, [*found, *shape]
-    return Document(path, lines, tree, block, first_line, read_body(body, body_line)), found
+    return Document(path, lines, tree, split.block, split.first_line, read_body(split.body, split.body_line)), found
+
+
+def _split(path: str, lines: tuple[str, ...]) -> Split | Diagnostic:
+    """Return the block and the body of the file; a vocabulary is all block."""
+    if path.endswith(".yml"):
+        return Split("\n".join(lines), "", 1, 1)
+    split = split_block(path, lines)
+    if isinstance(split, Diagnostic):
+        return split
+    return _too_many_brackets(path, split.body, split.body_line) or split
+
+
+def _too_many_brackets(path: str, body: str, first_line: int) -> Diagnostic | None:
+    """Return the message for a text with more links, notes and pictures than anybody can have typed."""
+    if body.count("[") <= MAX_BRACKETS:
+        return None
+    *_, last = islice(re.finditer(r"\[", body), MAX_BRACKETS + 1)
+    line_start = body.rfind("\n", 0, last.start()) + 1
+    excerpt = body[line_start:].partition("\n")[0]
+    span = Span(path, body.count("\n", 0, line_start) + first_line, last.start() - line_start + 1, 1, excerpt)
+    return too_many(span, MAX_BRACKETS, "crochets « [ »", "brackets “[”")
 
 
 def _files(content: Path) -> Iterator[tuple[Path, str]]:
@@ -91,6 +128,7 @@ def _files(content: Path) -> Iterator[tuple[Path, str]]:
     while stack:
         for child in stack.pop().iterdir():
             hidden = child.name.startswith(".") or child.name in _IGNORED or child.name.endswith("~")
+            hidden = hidden or child.name.startswith(_OPEN_ELSEWHERE)
             if hidden:
                 continue
             if child.is_dir() and not child.is_symlink():
@@ -102,7 +140,7 @@ def _files(content: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_inside(file: Path) -> bool:
-    return stat.S_ISREG(file.lstat().st_mode)
+    return stat.S_ISREG(file.lstat().st_mode) and os.access(file, os.R_OK)
 
 
 def _read(file: Path) -> bytes:

@@ -8,7 +8,8 @@ import yaml
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.source.decoding import UNWANTED, name_of
 from site_builder.source.document import Tree
-from site_builder.source.front_matter import Place, in_quotes
+from site_builder.source.place import Place, in_quotes
+from site_builder.source.syntax import space_due
 
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 # What word processors slip before a colon: no-break and zero-width spaces.
@@ -24,7 +25,7 @@ def plain_tree(root: yaml.Node | None, place: Place) -> tuple[dict[str, Tree], l
         return {}, [problem("V016", place.span(0))]
     if not isinstance(root, yaml.MappingNode):
         mark = root.start_mark
-        return {}, [problem("V016", place.span(mark.line, mark.column + 1))]
+        return {}, [space_due(place, mark.line) or problem("V016", place.span(mark.line, mark.column + 1))]
     return _mapping(root, place, found), found
 
 

@@ -4,6 +4,8 @@ Enters: a plan and the folder it was built into. Leaves: diagnostics; an error k
 Only the pipeline calls this room.
 """
 
+from site_builder.verify.hosts import Manners
+from site_builder.verify.online import dead_links
 from site_builder.verify.verify import verify
 
-__all__ = ["verify"]
+__all__ = ["Manners", "dead_links", "verify"]

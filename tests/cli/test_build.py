@@ -41,14 +41,17 @@ def test_an_error_stops_at_the_first_stage(project: Path) -> None:
     assert not (project / "site").exists()
 
 
-@pytest.mark.parametrize("link", ["[là](javascript:alert(1))", "[là][b]\n\n[b]: data:text/html,x", "[là]()"])
-def test_a_link_that_runs_or_leads_nowhere_is_told(project: Path, link: str) -> None:
+@pytest.mark.parametrize(
+    ("link", "code"),
+    [("[là](javascript:alert(1))", "V088"), ("[là][b]\n\n[b]: data:text/html,x", "V088"), ("[là]()", "V081")],
+)
+def test_a_link_that_runs_or_leads_nowhere_is_told(project: Path, link: str, code: str) -> None:
     """A link that a browser could run is the editor's mistake, on its line, and never a defect of ours."""
     file = project / "content" / "pages" / "a-propos" / "index.fr.md"
     file.write_text(f"{file.read_text('utf-8')}\n{link}\n", "utf-8")
     answer = vitrine(project, "build")
     assert (1, False) == (answer.returncode, (project / "site").exists())
-    assert "erreur[V081]" in answer.stderr
+    assert f"erreur[{code}]" in answer.stderr
 
 
 def test_a_picture_that_cannot_be_read_is_told(project: Path) -> None:

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from site_builder import pipeline
 from site_builder.cli import cli
+from site_builder.diagnostics import Diagnostic, problem
+from site_builder.model.rules.external import ExternalLink
+from site_builder.verify import Manners
 
 PAGE = "content/pages/a-propos/index.fr.md"
 
@@ -80,7 +84,7 @@ def test_json_without_mistakes_is_empty(project: Path) -> None:
 def test_the_report_for_a_summary_is_markdown(damaged: Path, language: str, heading: str) -> None:
     """The summary of a job is a title and a table with one row per mistake."""
     answer = check(damaged, "--format", "markdown", "--lang", language)
-    rows = [line for line in answer.output.splitlines() if line.startswith(f"| `{PAGE}:4:1` |")]
+    rows = [line for line in answer.output.splitlines() if line.startswith(f"| {PAGE}:4:1 |")]
     assert (1, 1) == (answer.exit_code, len(rows))
     assert answer.output.startswith(f"{heading}\n\n| ")
 
@@ -90,3 +94,45 @@ def test_a_content_without_settings_is_reported(project: Path) -> None:
     (project / "content" / "site.yml").unlink()
     answer = check(project)
     assert (1, True) == (answer.exit_code, "content/site.yml:" in answer.output)
+
+
+def test_the_summary_links_each_line_to_its_editor(damaged: Path) -> None:
+    """Given where files are edited, the summary of a job leads to the very line."""
+    answer = check(damaged, "--format", "markdown", "--edit-url", "https://github.com/qmi/site/edit/ma-branche")
+    assert f"](https://github.com/qmi/site/edit/ma-branche/{PAGE}#L4) | erreur V" in answer.output
+
+
+def test_a_second_check_says_the_same(damaged: Path) -> None:
+    """From memory or read again, the answer and the exit code are the same."""
+    first, again, fresh = check(damaged), check(damaged), check(damaged, "--fresh")
+    assert (first.output, first.exit_code) == (again.output, again.exit_code) == (fresh.output, fresh.exit_code)
+    assert (damaged / ".build" / "check.json").exists()
+
+
+def test_release_asks_for_what_an_official_site_owes(project: Path) -> None:
+    """The demonstration is refused as an official site, on the day that the environment fixes."""
+    day = {"SOURCE_DATE_EPOCH": "1795392000"}
+    answer = CliRunner().invoke(cli, ["--root", str(project), "check", "--release"], env=day)
+    assert 1 == answer.exit_code
+    assert "erreur[V111]" in answer.stdout
+    assert "2026-11-23" in answer.stdout
+
+
+def test_release_is_not_remembered(project: Path) -> None:
+    """What the stricter run says is not what the next run of every day says."""
+    assert [1, 0, 1] == [check(project, *asked).exit_code for asked in (["--release"], [], ["--release"])]
+
+
+def test_links_are_followed_on_request_only(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other sites are asked with `--online`, in the name of the site, and never otherwise."""
+    names: list[str] = []
+
+    def follow(links: tuple[ExternalLink, ...], manners: Manners) -> list[Diagnostic]:
+        names.append(manners.site)
+        return [problem("V117", links[0].span, value=links[0].url, reason_fr="-", reason_en="-")]
+
+    monkeypatch.setattr(pipeline, "dead_links", follow)
+    assert 0 == check(project).exit_code
+    assert [] == names
+    assert 1 == check(project, "--online").exit_code
+    assert ["https://qmi.example/"] == names

@@ -13,7 +13,9 @@ from site_builder import pipeline
 from site_builder.cli import build_day, cli, main
 from tests.built import ROOT, vitrine
 
-COMMANDS = ("check", "build", "serve")
+COMMANDS = ("check", "build", "serve", "status", "reference")
+# It is about the catalogue, not about a project.
+ANYWHERE = ("explain",)
 
 
 def refused(project: Path, *arguments: str) -> str:
@@ -36,7 +38,7 @@ def test_a_missing_root_is_refused(tmp_path: Path) -> None:
     assert "nowhere" in refused(tmp_path / "nowhere", "check")
 
 
-@pytest.mark.parametrize("arguments", [(), *((command,) for command in COMMANDS)])
+@pytest.mark.parametrize("arguments", [(), *((command,) for command in (*COMMANDS, *ANYWHERE))])
 def test_help_is_given_anywhere(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Help needs no project: it is what someone lost asks for."""
     answer = CliRunner().invoke(cli, ["--root", str(tmp_path), *arguments, "--help"])
@@ -46,7 +48,7 @@ def test_help_is_given_anywhere(tmp_path: Path, arguments: tuple[str, ...]) -> N
 def test_help_names_every_command() -> None:
     """The help of the program lists its commands, each with one line."""
     lines = CliRunner().invoke(cli, ["--help"]).output.splitlines()
-    assert sorted(COMMANDS) == [line.split()[0] for line in lines[lines.index("Commands:") + 1 :]]
+    assert sorted((*COMMANDS, *ANYWHERE)) == [line.split()[0] for line in lines[lines.index("Commands:") + 1 :]]
 
 
 @pytest.mark.parametrize(

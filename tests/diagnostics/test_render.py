@@ -4,9 +4,11 @@ import json
 import re
 from textwrap import dedent
 
+import jsonschema
 import pytest
 
-from site_builder.diagnostics import Diagnostic, Language, OutputFormat, Span, problem, render_report
+from site_builder.diagnostics import Diagnostic, Language, OutputFormat, Span, Surface, problem, render_report
+from site_builder.diagnostics.report import report_schema
 
 TERM = problem(
     "V021",
@@ -198,7 +200,8 @@ def test_markdown_table() -> None:
     found = problem("V020", Span("a|b.yml", 3, 4), key="x|y", known="a")
     expected = (
         "## Vérification des contenus\n\n| Où | Code | Quoi | Aide |\n|---|---|---|---|\n"
-        "| `a\\|b.yml:3:4` | V020 | le champ « x\\|y » n'existe pas | effacez cette ligne, ou choisissez parmi : a |\n"
+        "| a\\|b.yml:3:4 | erreur V020 | le champ « x\\|y » n'existe pas"
+        " | effacez cette ligne, ou choisissez parmi : a |\n"
     )
     assert expected == render_report([found], Language.FR, OutputFormat.MARKDOWN)
 
@@ -220,3 +223,41 @@ def test_markdown_row_stays_one_row() -> None:
     found = problem("V019", Span("a"), suggestion="a\nb")
     rows = render_report([found], Language.EN, OutputFormat.MARKDOWN).splitlines()[2:]
     assert [5, 5, 5] == [len(re.findall(r"(?<!\\)\|", row)) for row in rows]
+
+
+def test_markdown_links_each_line_to_its_editor() -> None:
+    """Each place leads to the editor of the file, at its line, whatever signs the path holds."""
+    surface = Surface(edit_address="https://github.com/qmi/site/edit/propositions/")
+    found = problem("V020", Span("content/pages/été 1/index.fr.md", 3, 4), key="x", known="a")
+    report = render_report([found], Language.FR, OutputFormat.MARKDOWN, surface)
+    link = "https://github.com/qmi/site/edit/propositions/content/pages/%C3%A9t%C3%A9%201/index.fr.md#L3"
+    assert f"| [content/pages/été 1/index.fr.md:3:4]({link}) | erreur V020 |" in report
+
+
+def test_markdown_stays_under_the_limit_of_github() -> None:
+    """A summary over 1 MiB is refused whole by GitHub: the worst are kept, the others counted."""
+    found = [problem("V005", Span(f"{number:05}" * 10)) for number in range(9_000)]
+    report = render_report([*found, KEY], Language.FR, OutputFormat.MARKDOWN)
+    rows = [row for row in report.splitlines() if row.startswith("|")][2:]
+    assert (True, True) == (900_000 < len(report.encode()) <= 1_048_576, "V020" in rows[0])
+    assert f"Et {9_001 - len(rows)} de plus" in report.splitlines()[-1]
+
+
+def test_colour_is_added_around_the_same_text() -> None:
+    """With colour the report says the same, letter for letter, and each paint ends."""
+    painted = render_report([TERM, MARK], Language.FR, OutputFormat.TEXT, Surface(colour=True))
+    assert render_report([TERM, MARK], Language.FR, OutputFormat.TEXT) == re.sub(r"\x1b\[[\d;]+m", "", painted)
+    assert "\x1b[1;31merreur[V021]\x1b[0m" in painted
+    assert "\x1b[1;33mavertissement[V005]\x1b[0m" in painted
+    assert painted.count("\x1b[0m") * 2 == painted.count("\x1b[")
+
+
+def test_json_follows_its_schema() -> None:
+    """The published schema describes the report, and refuses another."""
+    schema = json.loads(report_schema())
+    report = json.loads(render_report([TERM, KEY, MARK], Language.FR, OutputFormat.JSON))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(report, schema)
+    report["diagnostics"][0]["line"] = 0
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(report, schema)

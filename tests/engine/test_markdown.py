@@ -43,9 +43,10 @@ def test_entities_stay_characters() -> None:
 
 def test_a_passage_may_say_its_language() -> None:
     """The one attribute list that content may use is kept, without its braces."""
-    page = rendered("*Greater Paris*{lang=en} et *Paris*{lang='fr'}")
-    assert [("en", "Greater Paris"), ("fr", "Paris")] == [(one.get("lang"), one.text) for one in page.iter("em")]
-    assert "Greater Paris et Paris" == page.text_content()
+    page = rendered("*Greater Paris*{lang=en} et *Paris*{lang='fr'}, *Québec*{lang=fr-CA} {ou} {là}")
+    expected = [("en", "Greater Paris"), ("fr", "Paris"), ("fr-CA", "Québec")]
+    assert expected == [(one.get("lang"), one.text) for one in page.iter("em")]
+    assert "Greater Paris et Paris, Québec {ou} {là}" == page.text_content()
 
 
 @pytest.mark.parametrize("attributes", [".big", "#own", "onclick=alert(1)", "style=color:red", "lang=en .big", "lang"])

@@ -121,6 +121,17 @@ def cover_on_sceaux(project: Project) -> None:
     project.add_cover("content/communes/sceaux")
 
 
+def picture_in_english_too(project: Project) -> None:
+    """Give Sceaux a picture, shown in the English text as well."""
+    cover_on_sceaux(project)
+    project.replace(SCEAUX.replace(".fr.", ".en."), "## The context\n", "## The context\n\n![A street](place.jpg)\n")
+
+
+def town_hall_in_french_too(project: Project) -> None:
+    """Make the French text lead to the site of the town hall as well."""
+    project.replace(SOYPV, "(commune:aulnay-sous-bois)", "(https://www.aulnay-sous-bois.fr)")
+
+
 BLOCK: Final = (
     Mistake("colon in a value", "V012", SOYPV, TITLE, "title: Stores : SoyPV", "title: ▸Stores", retype_field),
     Mistake(
@@ -266,6 +277,7 @@ TRANSLATIONS: Final = (
         "(www.aulnay-sous-bois.fr)",
         "(▸www.",
         take_suggestion,
+        town_hall_in_french_too,
     ),
     Mistake(
         "French text in the English file",
@@ -293,7 +305,7 @@ PICTURES: Final = (
         "![Une rue](plase.jpg)\n\nSceaux, dans",
         "](▸plase",
         take_suggestion,
-        cover_on_sceaux,
+        picture_in_english_too,
     ),
     Mistake(
         "picture without words in the text",
@@ -303,7 +315,7 @@ PICTURES: Final = (
         "![](place.jpg)\n\nSceaux, dans",
         "![](▸place",
         lambda text, found: text.replace("![](place.jpg)", found.param("example")),
-        cover_on_sceaux,
+        picture_in_english_too,
     ),
 )
 

@@ -3,7 +3,9 @@
 from typing import Final
 
 import pytest
+from pydantic import ValidationError
 
+from site_builder.model.closed_lists import Stage
 from site_builder.model.commune import Commune
 from site_builder.model.completeness import (
     FIELD_NAMES,
@@ -15,7 +17,7 @@ from site_builder.model.completeness import (
 )
 from site_builder.model.locale import Locale
 from site_builder.model.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS
-from site_builder.model.solution import Solution, Stage
+from site_builder.model.solution import Solution
 from site_builder.source import read_body
 
 LEAST: Final[dict[str, object]] = {
@@ -57,6 +59,27 @@ MEASURED: Final = ("indicators", "results", "evidence")
 CLOSED: Final = ("cost", "legal_instrument", "section_lessons", "preconditions", "outcome")
 
 
+# What each stage asks, one letter a stage from announced to closed: Required, Expected, or nothing.
+TABLE: Final = {
+    "section_solution": "RRRRR",
+    "section_problem": "EEERR",
+    "holder": "EEERR",
+    "place": "EEERR",
+    "start": "EEERR",
+    "partners": "EEERR",
+    "indicators": "-EERR",
+    "results": "--ERR",
+    "evidence": "--ERR",
+    "cost": "--EER",
+    "legal_instrument": "--EER",
+    "section_lessons": "--EER",
+    "preconditions": "--EER",
+    "outcome": "----R",
+}
+# What every stage requires is refused by the form of the entry itself.
+ALWAYS: Final = ("title", "summary", "id", "communes", "edition", "themes", "stage", "stage_as_of", "stage_source")
+
+
 def solution(stage: Stage, **facts: object) -> Solution:
     """Return a solution at the stage with the facts and no others."""
     return Solution.model_validate({**LEAST, **facts, "stage": stage.value})
@@ -76,6 +99,47 @@ def test_requirements_rise_with_the_stage(stage: Stage, expected: tuple[str, ...
     """A bare solution lacks what its stage requires, and one that says everything lacks nothing."""
     assert expected == missing_at_stage(solution(stage), EMPTY, Locale.FR)
     assert () == missing_at_stage(solution(stage, **MOST), BODY, Locale.FR)
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_each_cell_of_the_table(stage: Stage) -> None:
+    """What a bare solution lacks is required, expected or not asked for, field by field, as its stage says."""
+    letters = {
+        (Knowledge.UNKNOWN, True): "R",
+        (Knowledge.UNKNOWN, False): "E",
+        (Knowledge.NOT_APPLICABLE, False): "-",
+    }
+    covered = solution_coverage(solution(stage), EMPTY, Locale.FR)
+    due = {field.field: letters[field.knowledge, field.required] for field in covered}
+    assert {field: letters[list(Stage).index(stage)] for field, letters in TABLE.items()} == due
+
+
+@pytest.mark.parametrize("field", ALWAYS)
+def test_what_every_stage_requires_is_never_left_out(field: str) -> None:
+    """A solution without its name, commune, edition, theme, or stage with date and source is no solution."""
+    facts = {name: value for name, value in {**LEAST, "stage": "announced"}.items() if name != field}
+    with pytest.raises(ValidationError, match=field):
+        Solution.model_validate(facts)
+
+
+@pytest.mark.parametrize(
+    ("part", "key"), [("figures", "source"), ("indicators", "source"), ("cost", "source"), ("outcome", "reason")]
+)
+def test_a_fact_is_never_without_its_source(part: str, key: str) -> None:
+    """A figure, an indicator, a cost has its source, and an outcome its reason, or they are refused."""
+    whole = MOST[part]
+    first = whole[0] if isinstance(whole, list) else whole
+    assert isinstance(first, dict)
+    less = {name: value for name, value in first.items() if name != key}
+    with pytest.raises(ValidationError, match=key):
+        solution(Stage.CLOSED, **{**MOST, part: [less] if isinstance(whole, list) else less})
+
+
+@pytest.mark.parametrize("field", ["title", "summary", "name", "insee", "edition"])
+def test_what_a_commune_requires_is_never_left_out(field: str) -> None:
+    """A commune has its name, its INSEE code, its edition and its summary; nothing else is required of it."""
+    with pytest.raises(ValidationError, match=field):
+        Commune.model_validate({name: value for name, value in _commune().items() if name != field})
 
 
 @pytest.mark.parametrize("field", [*KNOWN[1:], "indicators", "evidence", *CLOSED[:2], "preconditions", "outcome"])
@@ -145,6 +209,7 @@ def test_commune_that_says_everything() -> None:
             "office_holders": [{"id": "maire", "name": "x", "role": "x", "as_of": "2024", "source": "a"}],
             "timeline": [{"id": "a", "date": "2024", "text": "x", "source": "a"}],
             "website": "https://a.fr",
+            "solutions_announced": {"value": "1", "source": "a"},
         }
     )
     body = read_body("\n".join(f"## {section.fr}\n" for section in COMMUNE_SECTIONS), 1)

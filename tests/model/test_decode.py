@@ -78,6 +78,7 @@ def test_entry_is_read() -> None:
         ("title:", "titre:", [("V020", "title")]),
         ("title:", "Titre:", [("V020", "title")]),
         ("id:", "Identifiant:", [("V020", "id")]),
+        ("stage_source:", "Source of the stage:", [("V020", "stage_source")]),
         ("title:", 'titel: "b"\ntitle:', [("V020", "")]),
         ("title:", 'Titre: "b"\ntitle:', [("V020", "")]),
         ("edition: 1", "edition: [1]", [("V025", "")]),

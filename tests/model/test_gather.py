@@ -155,3 +155,37 @@ def test_name_given_by_notepad_is_one_message(project: Project, locale: str) -> 
     file.rename(file.with_name(f"{file.name}.txt"))
     (found,) = project.check()
     assert ("V008", file.name) == (found.code, found.param("suggestion"))
+
+
+def test_the_glossary_is_read_by_name_and_may_be_absent(project: Project) -> None:
+    """The glossary holds its terms under the names the texts use; a site without one has no term."""
+    catalog, _, _ = project.catalog()
+    assert catalog is not None
+    assert "public territorial body" == getattr(catalog.glossary["EPT"].long, "en", "")
+    assert catalog.glossary["AI4CITIES"].long is None
+    assert catalog.glossary == catalog.published().glossary
+    project.remove("content/taxonomies/glossary.yml")
+    catalog, _, found = project.catalog()
+    assert ([], {}) == (found, dict(catalog.glossary) if catalog else None)
+
+
+def test_a_term_told_twice_in_the_glossary_is_one_message(project: Project) -> None:
+    """A name that stands twice in the glossary is marked where it stands the second time."""
+    glossary = "content/taxonomies/glossary.yml"
+    project.write(glossary, project.read(glossary) + '  - short: "EPT"\n')
+    (found,) = project.check()
+    assert ("V043", "EPT", len(project.read(glossary).splitlines())) == (
+        found.code,
+        found.param("value"),
+        found.span.line,
+    )
+
+
+@pytest.mark.parametrize(
+    "mistake", ['  - short: "X1"\n    longue: rien\n', '  - short: ""\n', "  - [\n", "terms: rien\n"]
+)
+def test_a_broken_glossary_is_told_in_the_glossary_only(project: Project, mistake: str) -> None:
+    """A mistake in the glossary is not told again wherever a text uses one of its names."""
+    glossary = "content/taxonomies/glossary.yml"
+    project.write(glossary, project.read(glossary) + mistake)
+    assert {glossary} == {found.span.path for found in project.check()}

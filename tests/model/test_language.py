@@ -6,9 +6,10 @@ from typing import Final
 import py3langid
 import pytest
 
-from site_builder.model.language import language_of
+from site_builder.model.language import language_of, wrong_language
 from site_builder.model.locale import Locale
-from site_builder.source import read_body
+from site_builder.model.solution import Solution
+from site_builder.source import Document, parse_document, read_body
 from tests.model.project import REAL_CONTENT
 
 FRENCH: Final = "La ville a ouvert une rue aux essais, avec des bancs et des arbres pour les habitants du quartier."
@@ -16,6 +17,14 @@ ENGLISH: Final = "The town opened a street to trials, with benches and trees for
 BODIES: Final = sorted(REAL_CONTENT.glob("*/*/index.*.md"))
 # From this number of letters on, both detectors must answer.
 ENOUGH: Final = 400
+
+
+def document_of(text: str) -> Document:
+    """Return the document a text makes, which has no mistake of its own."""
+    document, found = parse_document(text.encode(), "content/solutions/essai/index.fr.md")
+    assert [] == found
+    assert document is not None
+    return document
 
 
 def prose_of(file: Path) -> str:
@@ -48,6 +57,45 @@ def test_links_and_notes_do_not_count() -> None:
     """Addresses, footnotes and attributes are not words."""
     noise = "](https://a.fr/the-of-and-to-in-is-are-was-were-for) [^the] {lang=en} "
     assert Locale.FR is language_of(FRENCH + noise * 9)
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [f"« {ENGLISH} »", f"“{ENGLISH}”", f'"{ENGLISH}"', f"*{ENGLISH}*{{lang=en}}", f"[{ENGLISH}]{{lang=en}}"],
+)
+def test_words_of_others_do_not_count(quotation: str) -> None:
+    """A quotation, and a passage that says its language, leave the language of the text as it is."""
+    assert Locale.FR is language_of(f"{FRENCH} {quotation} {quotation}")
+    assert language_of(quotation) is None
+
+
+FIELDS: Final = {
+    "summary": f'summary: "{ENGLISH}"',
+    "image": f'cover:\n  file: place.png\n  alt: "Une place"\n  caption: "{ENGLISH}"',
+    "sentence": f'timeline:\n  - date: 2024\n    text: "{ENGLISH}"',
+}
+
+
+@pytest.mark.parametrize("block", FIELDS.values(), ids=FIELDS)
+def test_a_field_in_another_language_is_told_where_it_stands(block: str) -> None:
+    """A summary, a caption or the text of an event in English in a French file is one message, at its value."""
+    document = document_of(f"---\ntitle: Un\n{block}\n---\n\n{ENGLISH}\n")
+    (found,) = wrong_language(document, Locale.FR, Solution)
+    line = 3 + block.count("\n")
+    assert ("V048", line, document.lines[line - 1].index(f'"{ENGLISH}') + 1) == (
+        found.code,
+        found.span.line,
+        found.span.column,
+    )
+    assert "anglais" == found.param("found_fr")
+    assert [] == wrong_language(document, Locale.EN, Solution)
+
+
+def test_titles_and_short_labels_have_no_language() -> None:
+    """A title may be a name in another language, and a few words are not enough to tell."""
+    title = "The making of a street that is for all of us and that we have"
+    document = document_of(f'---\ntitle: "{title}"\nlegal_instrument: other\n---\n')
+    assert [] == wrong_language(document, Locale.FR, Solution)
 
 
 def detected(text: str) -> str:

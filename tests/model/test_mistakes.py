@@ -103,7 +103,7 @@ def test_missing_english_text_is_mended_by_writing_it(project: Project) -> None:
     project.write(SOYPV_EN, front_matter)
     (found,) = project.check()
     assert ("V049", SOYPV_EN, front_matter.count("\n") + 1) == (found.code, found.span.path, found.span.line)
-    project.write(SOYPV_EN, front_matter + "A text.\n")
+    project.write(SOYPV_EN, words)
     assert () == project.check()
 
 

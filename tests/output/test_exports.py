@@ -1,5 +1,6 @@
 """Files for machines: the sitemap, the crawlers' file, the manifest of what may be published."""
 
+import json
 from collections import Counter
 from typing import Final
 
@@ -7,6 +8,7 @@ import pytest
 from lxml import etree
 
 from site_builder.model.locale import Locale
+from site_builder.model.schema import schema_files
 from site_builder.output.exports import FAVICON, NO_JEKYLL, NOT_FOUND_FILE, exports, manifest
 from site_builder.site.permalinks import output_file
 from tests.site.planning import TINY, Project, tiny_site
@@ -74,7 +76,16 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     assert sorted(set(listed)) == list(listed)
     others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, FAVICON}
     images = {"images/communes/alpha-sur-marne/place.png"}
-    assert {output_file(page.link) for page in site.pages} | others | images == set(listed)
+    pages = {output_file(page.link) for page in site.pages}
+    assert pages | others | images | set(schema_files()) == set(listed)
+
+
+def test_schemas_say_where_they_are_published() -> None:
+    """Each schema is identified by its address on the site, under a folder of a host too."""
+    published = exports(Project(TINY).plan(SUB_PATH))
+    assert {f"{SUB_PATH}{path}" for path in schema_files()} == {
+        json.loads(published[path])["$id"] for path in schema_files()
+    }
 
 
 def test_the_manifest_has_one_404_page() -> None:

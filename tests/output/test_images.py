@@ -125,7 +125,7 @@ def test_published_pictures_and_their_sizes() -> None:
     under = Site(Address("https://exemple.invalid/vitrine/"), site.pages, site.shells, site.images)
     pictures = published_images(under, TINY)
     assert ["images/communes/alpha-sur-marne/place.png"] == list(pictures.files)
-    assert {"/vitrine/images/communes/alpha-sur-marne/place.png": (6, 4)} == pictures.sizes
+    assert {"/vitrine/images/communes/alpha-sur-marne/place.png": (300, 200)} == pictures.sizes
     assert () == pictures.diagnostics
 
 

@@ -121,7 +121,7 @@ def test_a_picture_has_its_size_when_it_is_known() -> None:
     """Width and height let a browser keep the place of a picture; one that is not published has neither."""
     page = tiny_page("communes/alpha-sur-marne")
     site = Site(tiny_site().address, (page,), {}, ())
-    for sizes in ({}, {"/images/communes/alpha-sur-marne/place.png": (6, 4)}):
+    for sizes in ({}, {"/images/communes/alpha-sur-marne/place.png": (300, 200)}):
         (file,) = emitted_pages(site, Locale.FR, sizes).values()
         blocks = front_matter(file)["blocks"]
         assert isinstance(blocks, dict)

@@ -41,8 +41,8 @@ def test_the_departement_follows_the_insee_code(project: Project) -> None:
     """The first two characters of the code name the département, when it is one of Île-de-France."""
     assert "Val-de-Marne (94)" == fact(KNOWN, "Département").value
     assert "(99)" == fact(BARE, "Département").value
-    project.replace(f"{BETA}.fr.md", "99902", "2A004")
-    assert "(2A)" == fact(project.page("communes/beta-sur-seine"), "Département").value
+    project.replace(f"{BETA}.fr.md", "99902", "98902")
+    assert "(98)" == fact(project.page("communes/beta-sur-seine"), "Département").value
 
 
 def test_the_edition_says_its_phase_when_there_is_one() -> None:

@@ -7,11 +7,11 @@ from tests.site.planning import ALPHA, Project, page_of, tiny_page
 def test_the_overview_counts_what_is_known() -> None:
     """The share of known facts is computed, with its count, and leads to the table."""
     communes, solutions = tiny_page("pages/couverture").blocks.counts
-    assert ("50\u202f%", "/couverture/communes/") == (communes.value, communes.href)
-    assert communes.label.endswith("(9 sur 18)")
+    assert ("42\u202f%", "/couverture/communes/") == (communes.value, communes.href)
+    assert communes.label.endswith("(11 sur 26)")
     assert ("100\u202f%", "/couverture/solutions/") == (solutions.value, solutions.href)
     english, _ = tiny_page("pages/couverture", Locale.EN).blocks.counts
-    assert ("50%", "/en/coverage/communes/") == (english.value, english.href)
+    assert ("42%", "/en/coverage/communes/") == (english.value, english.href)
 
 
 def test_nothing_due_is_zero(project: Project) -> None:

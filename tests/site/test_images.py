@@ -36,7 +36,8 @@ def test_only_pictures_that_are_shown_are_published(project: Project) -> None:
     for name in ("unused.png", "body.png", "gallery.png"):
         shutil.copyfile(folder / "place.png", folder / name)
     project.replace(f"{ALPHA}.en.md", "- less heat;", "![A plan](body.png)")
-    pictured = 'gallery:\n  - {file: gallery.png, decorative: true, credit: "C", licence: "L"}\nwebsite:'
+    pictured = 'gallery:\n  - {file: gallery.png, decorative: true, credit: "C", licence: "L"}\n'
+    pictured += '  - {file: body.png, decorative: true, credit: "C", licence: "L"}\nwebsite:'
     project.replace(f"{ALPHA}.fr.md", "website:", pictured)
     images = project.plan().images
     assert [f"images/{FOLDER}/{name}" for name in ("body.png", "gallery.png", "place.png")] == [

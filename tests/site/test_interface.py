@@ -35,9 +35,9 @@ def test_a_date_is_shown_at_its_own_precision(locale: Locale, written: str, expe
     ("locale", "start", "end", "expected"),
     [
         (FR, "2024-05-13", "2024-06-16", "du 13 mai 2024 au 16 juin 2024"),
-        (FR, "2024-04", "2024-10", "avril 2024 – octobre 2024"),
-        (FR, "2024-09-01", "2025-02", "1er septembre 2024 – février 2025"),
-        (FR, "2023", "2025", "2023 – 2025"),
+        (FR, "2024-04", "2024-10", "avril 2024\u00a0– octobre 2024"),
+        (FR, "2024-09-01", "2025-02", "1er septembre 2024\u00a0– février 2025"),
+        (FR, "2023", "2025", "2023\u00a0– 2025"),
         (EN, "2024-05-13", "2024-06-16", "13 May 2024 to 16 June 2024"),
         (EN, "2023", "2025", "2023 to 2025"),
         (EN, "2024-05-13", None, "13 May 2024"),

@@ -160,6 +160,7 @@ def shuffled(catalog: Catalog, seed: int) -> Catalog:
         mixed(MappingProxyType(dict(catalog.pages))),
         mixed(MappingProxyType(dict(catalog.organisations))),
         catalog.taxonomies,
+        catalog.glossary,
     )
 
 

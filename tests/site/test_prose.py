@@ -4,11 +4,15 @@ from site_builder.model.locale import Locale
 from tests.site.planning import ALPHA, Project, tiny_page
 
 PAGE = "communes/alpha-sur-marne"
+GLOSSARY = """terms:
+  - {short: "EPT", long: {fr: "l'établissement", en: "the body"}}
+"""
 
 
 def body_with(project: Project, text: str) -> str:
-    """Return the prepared body of a commune whose French body ends with the text."""
+    """Return the French body of a commune with the text put in, in both languages so that they agree."""
     project.replace(f"{ALPHA}.fr.md", "- moins de chaleur ;", text)
+    project.replace(f"{ALPHA}.en.md", "- less heat;", text)
     return project.page(PAGE).body
 
 
@@ -31,6 +35,19 @@ def test_every_link_of_a_line_is_resolved(project: Project) -> None:
     assert "[a](/communes/beta-sur-seine/) et [b](/presse/)" in body_with(project, line)
 
 
+def test_paths_of_the_site_follow_it_where_it_is_published(project: Project) -> None:
+    """A path of the site, and a link told below the text, lead to where the site stands."""
+    text = "[a](/communes/beta-sur-seine/#b) [c] ![d](place.png)\n\n[c]: page:presse\n[e]: </presse/>"
+    project.replace(f"{ALPHA}.fr.md", "- moins de chaleur ;", text)
+    body = project.page(PAGE).body
+    assert "[a](/communes/beta-sur-seine/#b)" in body
+    assert "[c]: /presse/\n[e]: </presse/>" in body
+    below = project.plan("https://vitrine.invalid/essai/").pages
+    (body,) = [page.body for page in below if page.key == PAGE and page.locale is Locale.FR]
+    assert "[a](/essai/communes/beta-sur-seine/#b)" in body
+    assert "[c]: /essai/presse/\n[e]: </essai/presse/>" in body
+
+
 def test_links_to_the_web_are_left_as_typed(project: Project) -> None:
     """An address elsewhere is not ours to change."""
     line = "[a](https://a.invalid/l'a?b=1;c)"
@@ -39,7 +56,19 @@ def test_links_to_the_web_are_left_as_typed(project: Project) -> None:
 
 def test_citations_become_numbered_references() -> None:
     """A citation is a link to its source, whose number is that of the list."""
-    assert r"l’ombre y manque[\[1\]](#source-etude)." in tiny_page(PAGE).body
+    assert "l’ombre y manque\u2060" + r"[\[1\]](#source-etude)." in tiny_page(PAGE).body
+
+
+def test_a_reference_never_begins_a_line(project: Project) -> None:
+    """A word joiner holds each mark to what stands before it, be it a stop or another mark."""
+    marks = "\u2060[\\[1\\]](#source-etude)" * 2
+    assert f"fini.{marks} Un" in body_with(project, "C'est fini.[^etude][^etude] Un")
+
+
+def test_acronyms_are_explained_where_they_are_first_used(project: Project) -> None:
+    """A body is emitted with the meanings of the glossary."""
+    project.write("content/taxonomies/glossary.yml", GLOSSARY)
+    assert "l’EPT (l’établissement) et l’EPT" in body_with(project, "Voir l'EPT et l'EPT")
 
 
 def test_code_is_left_as_typed() -> None:

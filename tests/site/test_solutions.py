@@ -29,7 +29,7 @@ def test_sourced_facts_carry_their_source(label: str, value: str) -> None:
     ("label", "value"),
     [
         ("Porteur", "Exemple & Fils (start-up)"),
-        ("Période", "1er septembre 2024 – février 2025"),
+        ("Période", "1er septembre 2024\u00a0– février 2025"),
         ("Évaluation", "Agence fictive"),
         ("Outil juridique", "convention"),
         ("Preuve des résultats", "résultats mesurés"),

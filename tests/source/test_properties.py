@@ -73,3 +73,34 @@ def test_any_body_is_inspected(text: str, first_line: int) -> None:
         *(paragraph.line for paragraph in body.paragraphs),
     ]
     assert [] == [line for line in places if not first_line <= line <= last]
+
+
+def places(raw: bytes) -> list[tuple[str, int, int, str]]:
+    """Return what is wrong in an entry and where, warnings about its bytes apart."""
+    _, found = parse_document(raw, "content/a.md")
+    kept = [fault for fault in found if fault.code not in {"V005", "V006"}]
+    return [(fault.code, fault.span.line, fault.span.column, fault.span.excerpt) for fault in kept]
+
+
+@given(block=YAMLISH, body=YAMLISH, endings=st.lists(st.sampled_from(["\n", "\r\n", "\r"]), min_size=1, max_size=5))
+@settings(deadline=None, max_examples=200)
+def test_line_endings_and_mark_move_nothing(block: str, body: str, endings: list[str]) -> None:
+    """The same text gives the same messages at the same places whatever its line endings, with or without a BOM."""
+    text = f"---\n{block}\n---\n{body}".replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    # A line that is empty after CR and before LF would make one line end of two.
+    ends = [endings[number % len(endings)] for number in range(len(lines) - 1)]
+    if any(a == "\r" and b == "\n" and not line for a, b, line in zip(ends, ends[1:], lines[1:], strict=False)):
+        ends = ["\r\n"] * len(ends)
+    mixed = "".join(f"{line}{end}" for line, end in zip(lines, [*ends, ""], strict=True)).encode()
+    assert places(text.encode()) == places(mixed) == places(b"\xef\xbb\xbf" + mixed)
+
+
+@given(block=YAMLISH, body=YAMLISH)
+@settings(deadline=None, max_examples=200)
+def test_excerpt_is_a_line_of_the_file(block: str, body: str) -> None:
+    """What a message shows is the line it points at, or that line with its unseen signs replaced."""
+    text = f"---\n{block}\n---\n{body}"
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for code, line, _, excerpt in places(text.encode()):
+        assert code == "V002" or excerpt in {"", lines[line - 1]}

@@ -1,5 +1,6 @@
 """The folder of contents: which files are read, which are refused, in which order."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,4 +89,80 @@ def test_huge_file_is_not_read_whole(content: Path) -> None:
     """A file above the limit is refused without its line being shown."""
     (content / "pages" / "a" / "index.fr.md").write_bytes(b"x" * 300_000)
     (found,) = read_content(content)[1]
-    assert ("V003", "", "256") == (found.code, found.span.excerpt, found.param("limit"))
+    assert ("V003", "", "256 ko") == (found.code, found.span.excerpt, found.param("limit_fr"))
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("index.eng.md", "index.en.md"),
+        ("index.EN.md", "index.en.md"),
+        ("Index.fr.md", "index.fr.md"),
+        ("index.fr.MD", "index.fr.md"),
+        ("index fr.md", "index.fr.md"),
+        ("index.français.md", "index.fr.md"),
+        ("index.franc\u0327ais.md", "index.fr.md"),
+        ("index_fr.md.txt", "index.fr.md"),
+    ],
+)
+def test_misspelt_name_is_one_message(content: Path, name: str, meant: str) -> None:
+    """A file whose name nearly says its language is told the right one, and counts as being there."""
+    folder = content / "pages" / "c"
+    folder.mkdir()
+    (folder / name).write_bytes(ENTRY)
+    tree, (found,) = read_content(content)
+    assert ("V008", f"content/pages/c/{name}", meant) == (found.code, found.span.path, found.param("suggestion"))
+    assert f"content/pages/c/{meant}" in tree.paths()
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("fiche.docx", "copiez le texte"),
+        ("photo.HEIC", ".jpg"),
+        ("dossier.pdf", "en ligne"),
+        ("liste.xlsx", "tableau"),
+        ("x.zip", ".md"),
+    ],
+)
+def test_file_of_another_program_is_told_what_to_do(content: Path, name: str, advice: str) -> None:
+    """A document, a photo or a sheet left in the folder is told what to do with its kind."""
+    (content / "pages" / "a" / name).write_bytes(b"x")
+    (found,) = read_content(content)[1]
+    assert "V008" == found.code
+    assert advice in found.param("expected_fr")
+
+
+@pytest.mark.parametrize("name", ["~$fiche.docx", ".~lock.fiche.odt#"])
+def test_traces_of_an_open_document_are_passed_over(content: Path, name: str) -> None:
+    """What Word and LibreOffice leave beside an open document is not reported."""
+    (content / "pages" / "a" / name).write_bytes(b"x")
+    assert [] == read_content(content)[1]
+
+
+def test_odd_files_are_refused_unread(content: Path) -> None:
+    """A pipe is refused without waiting on it; a folder named as a file, or empty, holds nothing to read."""
+    os.mkfifo(content / "pages" / "pipe.md")
+    (content / "pages" / "index.fr.md").mkdir()
+    (content / "pages" / "empty").mkdir()
+    (found,) = read_content(content)[1]
+    assert ("V004", "content/pages/pipe.md") == (found.code, found.span.path)
+
+
+def test_link_to_a_folder_is_not_followed(content: Path) -> None:
+    """A symbolic link to a folder outside is one message, and none of its files is read or named."""
+    outside = content.parent / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_bytes(b"secret")
+    (content / "pages" / "d").symlink_to(outside)
+    tree, (found,) = read_content(content)
+    assert ("V004", "content/pages/d", "") == (found.code, found.span.path, found.span.excerpt)
+    assert [] == [path for path in tree.paths() if "secret" in path]
+
+
+def test_unreadable_file_is_a_message(content: Path) -> None:
+    """A file whose rights forbid reading does not stop the check."""
+    if os.geteuid() == 0:
+        pytest.skip("root reads everything")
+    (content / "site.yml").chmod(0)
+    assert ["V004"] == [found.code for found in read_content(content)[1]]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.diagnostics import Language, Severity
-from site_builder.diagnostics.render import message_of
+from site_builder.diagnostics.wording import message_of
 from site_builder.output.exports import manifest
 from site_builder.verify import verify
 from tests.built import Built

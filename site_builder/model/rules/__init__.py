@@ -8,7 +8,18 @@ from typing import Final, TypeAlias
 
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.catalog import Catalog
+from site_builder.model.rules.acronyms import acronyms
+from site_builder.model.rules.consistency import consistency, placeholders
+from site_builder.model.rules.drift import drift, locks
+from site_builder.model.rules.echoes import without_echoes
+from site_builder.model.rules.headings import headings
+from site_builder.model.rules.images import images
+from site_builder.model.rules.ledger import ledger
+from site_builder.model.rules.links import links
+from site_builder.model.rules.markup import markup
+from site_builder.model.rules.parity import parity
 from site_builder.model.rules.references import references
+from site_builder.model.rules.stages import stages
 from site_builder.model.rules.unique import needed_pages, unique
 from site_builder.source import SourceTree
 
@@ -18,6 +29,18 @@ RULES: Final[tuple[Rule, ...]] = (
     references,
     unique,
     needed_pages,
+    stages,
+    headings,
+    links,
+    markup,
+    ledger,
+    consistency,
+    placeholders,
+    images,
+    acronyms,
+    drift,
+    locks,
+    parity,
 )
 
 
@@ -26,4 +49,4 @@ def broken_rules(catalog: Catalog, tree: SourceTree) -> list[Diagnostic]:
     return [found for rule in RULES for found in rule(catalog, tree)]
 
 
-__all__ = ["RULES", "Rule", "broken_rules"]
+__all__ = ["RULES", "Rule", "broken_rules", "without_echoes"]

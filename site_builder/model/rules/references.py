@@ -13,17 +13,17 @@ from pydantic import BaseModel
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.completeness import FIELD_NAMES, missing_at_stage
+from site_builder.model.entry import EntryFields
 from site_builder.model.locale import SOURCE_LOCALE
-from site_builder.model.parts import EntryFields, Image, Source
-from site_builder.model.suggest import closest, listed
-from site_builder.source import Document, Loc, SourceTree
+from site_builder.model.parts import Source
+from site_builder.model.placeholders import is_placeholder
+from site_builder.model.rules.once import once
+from site_builder.model.suggest import closest, closest_slug, listed
+from site_builder.source import Document, InternalLink, Loc, SourceTree
 
 _SOURCE_FIELDS: Final = frozenset({"source", "stage_source"})
 _FOLDER: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/")
-# What a link of the prose may begin with; anything else is relative to an address that editors do not see.
-_ADDRESS: Final = re.compile(r"https?://[^\s/]+\.|mailto:.+@|tel:\+?\d|#\w|(?:commune|solution|page):")
-_BARE_HOST: Final = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_SPACED: Final = re.compile(r"(\w+):\s+([\w-]+)")
 _TARGETS: Final = {
     "communes": ("aucune commune", "a commune"),
     "solutions": ("aucune solution", "a solution"),
@@ -49,11 +49,15 @@ class _Names:
 
 def references(catalog: Catalog, tree: SourceTree) -> Iterator[Diagnostic]:
     """Yield every reference that names nothing, or nothing published."""
-    names = _names(catalog, tree)
+    yield from once(_references(catalog, _names(catalog, tree)))
+
+
+def _references(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
+    # What the fields name comes before what the prose links to: it is the place to mend first.
+    yield from _settings_problems(catalog, names)
+    yield from _reference_problems(catalog, names)
     for _, entry in catalog.entries():
         yield from _entry_problems(entry, catalog, names)
-    yield from _reference_problems(catalog, names)
-    yield from _settings_problems(catalog, names)
 
 
 def _names(catalog: Catalog, tree: SourceTree) -> _Names:
@@ -69,9 +73,11 @@ def _names(catalog: Catalog, tree: SourceTree) -> _Names:
     for path in tree.paths():
         match = _FOLDER.match(path)
         if match:
-            folders[match[1]] |= {match[2]}
+            # A folder with a capital or an accent has its own message: what it should be called exists.
+            folders[match[1]] |= {match[2], closest_slug(match[2])}
         elif path.startswith("content/organisations/"):
-            folders["organisations"] |= {path.rpartition("/")[2].removesuffix(".yml")}
+            name = path.rpartition("/")[2].removesuffix(".yml")
+            folders["organisations"] |= {name, closest_slug(name)}
     drafts = {name: frozenset[str]() for name in usable}
     for name, entry in catalog.entries():
         if entry.facts.draft:
@@ -85,19 +91,32 @@ def _entry_problems(entry: Entry[EntryFields], catalog: Catalog, names: _Names) 
     sources = [cited.id for cited in entry.facts.sources]
     yield from _named_parts(entry.facts, source, sources, catalog)
     for document in entry.documents.values():
+        # A note typed by hand has its own message, which says to declare the source.
+        declared = {*sources, *(note.source for note in document.body.notes)} if document.body.notes else sources
         for citation in document.body.citations:
-            if citation.source not in sources:
+            if citation.source not in declared:
                 span = document.span(citation.line, citation.column, len(citation.source) + 3)
                 yield _unknown_source(citation.source, sources, span)
         for target in document.body.links:
+            if not target.slug:
+                yield _spaced_link(document, target)
+                continue
             collection = f"{target.collection}s"
             if not _is_usable(names, collection, target.slug, draft=entry.facts.draft):
                 shown = f"{target.collection}:{target.slug}"
                 span = document.span(target.line, target.column, len(shown))
                 yield _dangling(target.slug, collection, names, span)
-        yield from _body_text(document)
-        yield from _body_images(entry, document)
-    yield from _entry_images(entry, source)
+
+
+def _spaced_link(document: Document, target: InternalLink) -> Diagnostic:
+    """Return the message for ``commune: sceaux``, where the space ends the address."""
+    rest = document.lines[target.line - 1][target.column - 1 :]
+    typed = _SPACED.match(rest)
+    address = typed[0] if typed else f"{target.collection}:"
+    suggestion = f"{typed[1]}:{typed[2]}" if typed else ""
+    return problem(
+        "V081", document.span(target.line, target.column, len(address)), value=address, suggestion=suggestion
+    )
 
 
 def _is_usable(names: _Names, collection: str, slug: str, *, draft: bool) -> bool:
@@ -117,6 +136,8 @@ def _named_parts(facts: BaseModel, document: Document, sources: list[str], catal
 
 
 def _unknown_source(value: str, sources: list[str], span: Span) -> Diagnostic:
+    if is_placeholder(value):
+        return problem("V037", span, value=value)
     return problem("V042", span, value=value, known=listed(sources), suggestion=closest(value, sources))
 
 
@@ -142,6 +163,8 @@ def _fields(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
 
 
 def _unknown_term(value: str, vocabulary: str, catalog: Catalog, span: Span) -> Diagnostic:
+    if is_placeholder(value):
+        return problem("V037", span, value=value)
     terms = catalog.taxonomy(vocabulary)
     french, english = _VOCABULARIES[vocabulary]
     labels = {term.label.fr: term.id for term in terms.values()}
@@ -158,6 +181,8 @@ def _unknown_term(value: str, vocabulary: str, catalog: Catalog, span: Span) -> 
 
 
 def _dangling(value: str, collection: str, names: _Names, span: Span) -> Diagnostic:
+    if is_placeholder(value):
+        return problem("V037", span, value=value)
     french, english = _TARGETS[collection]
     usable = names.usable[collection]
     if value in names.drafts[collection]:
@@ -171,44 +196,6 @@ def _dangling(value: str, collection: str, names: _Names, span: Span) -> Diagnos
         known=listed(usable),
         suggestion=closest(value, usable),
     )
-
-
-def _body_text(document: Document) -> Iterator[Diagnostic]:
-    """Yield titles that the entry has already, and links that lead nowhere whatever the site holds."""
-    for heading in document.body.headings:
-        if heading.level == 1:
-            span = document.span(heading.line, 1, len(document.lines[heading.line - 1]))
-            yield problem("V080", span, suggestion=f"## {heading.text}")
-    for target in document.body.targets:
-        if not _ADDRESS.match(target.address):
-            span = document.span(target.line, target.column, len(target.address))
-            bare = _BARE_HOST.fullmatch(target.address)
-            yield problem("V081", span, value=target.address, suggestion=f"https://{target.address}" if bare else "")
-
-
-def _body_images(entry: Entry[EntryFields], document: Document) -> Iterator[Diagnostic]:
-    for image in document.body.images:
-        span = document.span(image.line, image.column, len(image.file))
-        if image.file not in entry.images:
-            yield _missing_image(image.file, entry.images, span)
-        elif not image.alt.strip():
-            yield problem("V051", span, value=image.file, example=f"![Une place arborée]({image.file})")
-
-
-def _entry_images(entry: Entry[EntryFields], document: Document) -> Iterator[Diagnostic]:
-    listed_images: list[tuple[Loc, Image]] = [
-        (("gallery", index), image) for index, image in enumerate(entry.facts.gallery)
-    ]
-    if entry.facts.cover:
-        listed_images.append((("cover",), entry.facts.cover))
-    for loc, image in listed_images:
-        span = document.value_span((*loc, "file"))
-        if image.file not in entry.images:
-            yield _missing_image(image.file, entry.images, span)
-
-
-def _missing_image(file: str, present: Iterable[str], span: Span) -> Diagnostic:
-    return problem("V050", span, value=file, known=listed(present), suggestion=closest(file, present))
 
 
 def _reference_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
@@ -227,11 +214,6 @@ def _reference_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]
             yield from check.entries("organisations", ("holder",), solution.facts.holder)
         for index, partner in enumerate(solution.facts.partners):
             yield from check.entries("organisations", ("partners", index, "organisation"), partner.organisation)
-        missing = missing_at_stage(solution.facts, solution.body(SOURCE_LOCALE), SOURCE_LOCALE)
-        if missing:
-            fr, en = ("; ".join(FIELD_NAMES[field][position] for field in missing) for position in (0, 1))
-            span = check.document.value_span(("stage",))
-            yield problem("V061", span, stage=solution.facts.stage.value, keys_fr=fr.replace(";", " ;"), keys_en=en)
     for page in catalog.pages.values():
         check = _checker(page, catalog, names)
         for index, door in enumerate(page.facts.doors):

@@ -1,0 +1,58 @@
+"""What the last check found, kept in ``.build/`` so that a check of unchanged content need not read it again.
+
+A verdict is trusted only under its key: every byte of the content, of this program and of the versions it stands on.
+A file that is damaged, or not ours, is no verdict: the check then runs in full.
+"""
+
+import hashlib
+import json
+import platform
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import astuple
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from site_builder.diagnostics import Diagnostic, Span
+from site_builder.output.tree import write_if_changed
+
+_PACKAGE: Final = Path(__file__).parents[1]
+# What decides the outcome of a check besides our own code.
+_FOUNDATIONS: Final = ("markdown-it-py", "pillow", "pydantic", "pydantic-core", "pyyaml")
+
+
+def verdict_key(content: str) -> str:
+    """Return the key of a verdict on the content of this fingerprint, given by this program on this Python."""
+    digest = hashlib.sha256(f"{content} {platform.python_version()}".encode())
+    for name in _FOUNDATIONS:
+        digest.update(f"{name}={version(name)} ".encode())
+    for file in sorted(_PACKAGE.rglob("*.py")):
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def remembered(file: Path, key: str) -> tuple[Diagnostic, ...] | None:
+    """Return what was found under the key, or None when the file holds no whole verdict on it."""
+    try:
+        seal, _, rows = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if seal != _seal(key, rows):
+        return None
+    return tuple(
+        Diagnostic(code, Span(*span), tuple((name, value) for name, value in params))
+        for code, span, params in json.loads(rows)
+    )
+
+
+def remember(file: Path, key: str, diagnostics: Sequence[Diagnostic]) -> None:
+    """Write the verdict in the place of the former one; a folder that refuses it only costs the next check time."""
+    rows = json.dumps([(found.code, astuple(found.span), found.params) for found in diagnostics]).encode()
+    with suppress(OSError):
+        write_if_changed(file, _seal(key, rows) + b"\n" + rows)
+
+
+def _seal(key: str, rows: bytes) -> bytes:
+    """Return what binds the rows to their key: a verdict cut short or kept under another key has another seal."""
+    return hashlib.sha256(key.encode() + b"\n" + rows).hexdigest().encode()

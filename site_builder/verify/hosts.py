@@ -1,0 +1,169 @@
+"""One question to one host: over a connection that private networks cannot be reached by, and that ends in time."""
+
+import ipaddress
+import socket
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from typing import Final
+from urllib.parse import SplitResult, quote, urlsplit
+
+# What an address may hold besides letters and digits, "%" included: what is already written so stays so (RFC 3986).
+_KEPT: Final = "/%:@!$&'()*+,;=~-._?#[]"
+# A server may send its answer byte by byte, each in time: the whole of it may take no more than this many timeouts.
+_PATIENCE: Final = 3
+_INWARD_NAMES: Final = ("localhost", ".localhost", ".local", ".internal", ".lan", ".home.arpa")
+
+
+@dataclass(frozen=True)
+class Manners:
+    """How to ask: who says so (``site``, its address), how long to wait and how often to ask a host, in seconds.
+
+    ``private_hosts`` lets addresses of private networks be asked: tests do, on their own machine.
+    """
+
+    site: str
+    timeout: float = 10.0
+    pause: float = 1.0
+    hosts_at_once: int = 8
+    private_hosts: bool = False
+
+
+class PrivateHostError(OSError):
+    """The name leads to a private network, where content must not send us."""
+
+
+class UnreachableError(Exception):
+    """The host itself could not be reached, whatever the page; ``__cause__`` tells why."""
+
+
+def plain_address(url: str) -> str:
+    """Return the address in the characters that the network and a terminal take."""
+    return quote(url, safe=_KEPT)
+
+
+def is_typed_inward(url: str) -> bool:
+    """Return whether the address itself names this machine or a private network."""
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    try:
+        return not _is_public(host)
+    except ValueError:
+        return any(f".{host}".endswith(name if name.startswith(".") else f".{name}") for name in _INWARD_NAMES)
+
+
+def ask(url: str, method: str, manners: Manners) -> tuple[int, str]:
+    """Return the status of the page, and where it sends elsewhere.
+
+    Raises OSError, HTTPException or ValueError when there is no answer; UnreachableError when there is no host.
+    """
+    parts = urlsplit(plain_address(url))
+    connection = _connection(parts, manners)
+    target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    headers = {
+        "User-Agent": f"VitrineLinkCheck/1.0 (+{plain_address(manners.site)})",
+        "Accept": "*/*",
+        "Connection": "close",
+    }
+    with closing(connection), _in_time(connection, manners.timeout * _PATIENCE):
+        try:
+            connection.connect()
+        except (OSError, UnicodeError) as fault:
+            raise UnreachableError from fault
+        connection.request(method, target, headers=headers)
+        response = connection.getresponse()
+        return response.status, response.getheader("Location") or ""
+
+
+def _connection(parts: SplitResult, manners: Manners) -> HTTPConnection:
+    if not parts.hostname:
+        message = "no host"
+        raise ValueError(message)
+    if parts.scheme == "https":
+        return _Secure(parts.hostname, parts.port, manners)
+    return _Plain(parts.hostname, parts.port, manners)
+
+
+class _Plain(HTTPConnection):
+    """A connection to a host whose every address was looked at first."""
+
+    def __init__(self, host: str, port: int | None, manners: Manners) -> None:
+        super().__init__(host, port, timeout=manners.timeout)
+        self._manners = manners
+
+    def connect(self) -> None:
+        """Reach the host."""
+        self.sock = _reach(self.host, self.port, self._manners)
+
+
+class _Secure(HTTPSConnection):
+    """The same, over TLS."""
+
+    def __init__(self, host: str, port: int | None, manners: Manners) -> None:
+        self._tls = ssl.create_default_context()
+        super().__init__(host, port, timeout=manners.timeout, context=self._tls)
+        self._manners = manners
+
+    def connect(self) -> None:
+        """Reach the host, and check its certificate."""
+        self.sock = _reach(self.host, self.port, self._manners)
+        self.sock = self._tls.wrap_socket(self.sock, server_hostname=self.host)
+
+
+def _reach(host: str, port: int, manners: Manners) -> socket.socket:
+    """Return a socket to one of the addresses looked at: a name asked a second time could give another one."""
+    rows = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    if not manners.private_hosts and not all(_is_public(str(row[4][0])) for row in rows):
+        raise PrivateHostError
+    fault: OSError = OSError("no address")
+    for family, kind, protocol, _, address in rows:
+        opened = socket.socket(family, kind, protocol)
+        opened.settimeout(manners.timeout)
+        try:
+            opened.connect(address)
+        except OSError as refusal:
+            opened.close()
+            fault = refusal
+        else:
+            return opened
+    raise fault
+
+
+def _is_public(address: str) -> bool:
+    """Return whether the address is of the public internet; ValueError for what is no address."""
+    found = ipaddress.ip_address(address)
+    inner = None
+    if isinstance(found, ipaddress.IPv6Address):
+        # An address of version 6 may carry one of version 4 (RFC 4291, 3056, 4380, 6052).
+        nat64 = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF) if found in _NAT64 else None
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1] or nat64
+    return (found.is_global or inner is not None) and not found.is_multicast and (inner is None or inner.is_global)
+
+
+_NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
+
+
+@contextmanager
+def _in_time(connection: HTTPConnection, seconds: float) -> Iterator[None]:
+    """Hang up once the time is over; what then breaks is a TimeoutError."""
+    over = threading.Event()
+
+    def hang_up() -> None:
+        over.set()
+        if connection.sock is not None:
+            with suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(seconds, hang_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    except (OSError, HTTPException) as fault:
+        if over.is_set():
+            raise TimeoutError from fault
+        raise
+    finally:
+        timer.cancel()
