@@ -38,9 +38,9 @@ def steps(workflow: Path) -> list[dict[str, Any]]:
     return [step for job in jobs(workflow).values() for step in job["steps"]]
 
 
-def test_both_workflows_exist() -> None:
-    """The repository has one workflow for pull requests and one for publishing, and no other."""
-    assert ["check.yml", "pages.yml"] == [path.name for path in WORKFLOWS]
+def test_the_workflows_are_these() -> None:
+    """The repository has workflows for pull requests, for publishing and for links to other sites, and no other."""
+    assert ["check.yml", "links.yml", "pages.yml"] == [path.name for path in WORKFLOWS]
 
 
 def test_workflows_follow_the_schema() -> None:
