@@ -28,7 +28,7 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = MappingProxyType(
             "deploying": "en cours",
             "tested": "testée",
             "measured": "mesurée",
-            "closed": "terminée",
+            "closed": "close",
             "": "–",
             "draft": "brouillon, pas publié",
             "fresh": "à jour",
@@ -59,7 +59,8 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = MappingProxyType(
             "reread": "relire l'anglais de {} fiches en regard du français, puis taper",
             "often": "{collection} : chercher d'abord {fields}",
             "nothing": "rien : tout est connu et traduit",
-            "written": "Suivi des traductions : {} fichier(s) mis à jour.",
+            "written_one": "Suivi des traductions : 1 fichier mis à jour.",
+            "written": "Suivi des traductions : {} fichiers mis à jour.",
             "unwritten": "Suivi des traductions : rien à changer.",
         },
         Language.EN: {
@@ -93,16 +94,17 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = MappingProxyType(
             "percent": "{}%",
             "between": "; ",
             "next": "To do",
-            "broken_one": "1 file has errors, its entry may be missing above; see them",
-            "broken": "{} files have errors, their entries may be missing above; see them",
+            "broken_one": "1 file has errors, its entry may be missing above; see the errors",
+            "broken": "{} files have errors, their entries may be missing above; see the errors",
             "update_one": "bring the English of {} up to date, then type",
             "update": "bring the English of {} entries up to date, then type",
             "still_right": "for an entry whose English already says the same, type",
-            "reread_one": "read the English of {} beside the French, then type",
-            "reread": "read the English of {} entries beside the French, then type",
+            "reread_one": "read the English of {} alongside the French, then type",
+            "reread": "read the English of {} entries alongside the French, then type",
             "often": "{collection}: look first for {fields}",
             "nothing": "nothing: all is known and translated",
-            "written": "Record of translations: {} file(s) updated.",
+            "written_one": "Record of translations: 1 file updated.",
+            "written": "Record of translations: {} files updated.",
             "unwritten": "Record of translations: nothing to change.",
         },
     }
@@ -235,7 +237,8 @@ def next_steps(status: Status, language: Language) -> Sequence[Step]:
 def locks_line(changed: Sequence[str], language: Language) -> str:
     """Return how many locks were written."""
     words = _WORDS[language]
-    return words["written"].format(len(changed)) if changed else words["unwritten"]
+    one_or_more = "written_one" if len(changed) == 1 else "written" if changed else "unwritten"
+    return words[one_or_more].format(len(changed))
 
 
 def render_markdown(status: Status, language: Language) -> str:

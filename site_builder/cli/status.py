@@ -26,7 +26,7 @@ _FORMATS: Final = click.Choice([_TEXT, "json", "markdown"])
     "accepted",
     metavar="FICHE",
     multiple=True,
-    help="Fiche dont l'anglais dit encore la même chose (communes/argenteuil). / Entry whose English still holds.",
+    help="Fiche (communes/argenteuil) dont l'anglais dit encore la même chose. / Entry whose English still holds.",
 )
 @click.pass_obj
 def status(root: Path, lang: str, shape: str, accepted: tuple[str, ...], *, update_locks: bool) -> None:

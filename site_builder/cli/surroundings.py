@@ -18,17 +18,10 @@ in_language: Final = click.option(
     default=Language.FR.value,
     help="Langue des messages. / Language of messages.",
 )
+# What is counted, one then several, and what to say when there is none.
 _TALLIES: Final = {
-    Language.FR: (
-        "{errors} erreur(s), {warnings} avertissement(s).",
-        "Aucune erreur, {warnings} avertissement(s).",
-        "Aucune erreur.",
-    ),
-    Language.EN: (
-        "{errors} error(s), {warnings} warning(s).",
-        "No error, {warnings} warning(s).",
-        "No error.",
-    ),
+    Language.FR: (("erreur", "erreurs"), ("avertissement", "avertissements"), "Aucune erreur", "aucun avertissement"),
+    Language.EN: (("error", "errors"), ("warning", "warnings"), "No errors", "no warnings"),
 }
 
 
@@ -56,9 +49,10 @@ def tally(diagnostics: tuple[Diagnostic, ...], language: Language) -> str:
     """Return how many errors and warnings there are, in one sentence."""
     errors = sum(found.severity is Severity.ERROR for found in diagnostics)
     warnings = len(diagnostics) - errors
-    with_errors, with_warnings, clean = _TALLIES[language]
-    shape = with_errors if errors else with_warnings if warnings else clean
-    return shape.format(errors=errors, warnings=warnings)
+    error, warning, no_error, no_warning = _TALLIES[language]
+    first = f"{errors} {error[errors > 1]}" if errors else no_error
+    second = f"{warnings} {warning[warnings > 1]}" if warnings else no_warning
+    return f"{first}, {second}." if errors or warnings else f"{first}."
 
 
 def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:

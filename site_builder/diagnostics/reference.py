@@ -16,6 +16,11 @@ _SPOKEN: Final = MappingProxyType(
     {
         "vocabulary": ("un terme connu", "a known term"),
         "target": ("aucune fiche connue", "a known entry"),
+        "elsewhere": ("", ""),
+        "length": ("… caractères", "… characters"),
+        "count": ("… éléments", "… elements"),
+        "resize": ("raccourcissez ou allongez", "shorten or lengthen"),
+        "change": ("ajoutez ou retirez", "add or remove"),
     }
 )
 # The beginning of the codes of each family, and its name.
@@ -69,16 +74,17 @@ LABELS: Final = MappingProxyType(
         Language.EN: Labels(
             title="The messages of Vitrine",
             intro=(
-                "When a file holds a mistake, `vitrine check` says which, where it is, and what to type. Each message"
-                " has a code, such as V021, that never changes: look for it here, or type `vitrine explain V021`.\n\n"
-                "An **error** stops the publication; a **warning** stops nothing. On this page, “…” stands for what you"
+                "When a file holds a mistake, `vitrine check` says what it is, where it is, and what to type. Each"
+                " message has a code, such as V021, that never changes: look for it here, or type"
+                " `vitrine explain V021`.\n\n"
+                "An **error** stops publication; a **warning** stops nothing. On this page, “…” stands for what you"
                 " wrote, or for what the site offers instead.\n\n"
                 "*This page is written by `vitrine reference`: do not edit it by hand.*"
             ),
             contents="Contents",
             cause="Why",
-            bad="To be mended",
-            good="Mended",
+            bad="To correct",
+            good="Corrected",
             fix="What to do",
             stop=":",
         ),

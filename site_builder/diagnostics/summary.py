@@ -17,7 +17,7 @@ from site_builder.diagnostics.wording import SEVERITY_NAMES, Language, fix_of, m
 _MOST_BYTES: Final = 1_000_000
 _ROOM_FOR_THE_END: Final = 200
 _HEADINGS: Final = {Language.FR: "## Vérification des contenus", Language.EN: "## Content check"}
-_CLEAN: Final = {Language.FR: "Aucune erreur.", Language.EN: "No error."}
+_CLEAN: Final = {Language.FR: "Aucune erreur.", Language.EN: "No errors."}
 _COLUMNS: Final = {
     Language.FR: "| Où | Code | Quoi | Aide |\n|---|---|---|---|",
     Language.EN: "| Where | Code | What | Help |\n|---|---|---|---|",

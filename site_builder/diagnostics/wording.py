@@ -37,7 +37,7 @@ def message_of(found: Diagnostic, language: Language) -> str:
 
 
 def _shortened(value: str) -> str:
-    line = re.sub(r"\s*\n\s*", " ", value).strip("\n ")
+    line = re.sub(r"\s*\n\s*", " ", value).strip("\n ") if "\n" in value else value
     return line if len(line) <= _VALUE_WIDTH else f"{line[: _VALUE_WIDTH - 1]}…"
 
 

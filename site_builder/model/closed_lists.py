@@ -81,14 +81,14 @@ class CostBand(StrEnum):
     under €10,000: in quotation marks, "<10k".
     """
     FROM_10K_TO_50K = "10-50k"
-    """de 10 000 à 50 000 € : la tranche suivante.
+    """de 10 000 à 50 000 € : sans guillemets, 10-50k.
 
-    €10,000 to €50,000: the next band.
+    €10,000 to €50,000: without quotation marks, 10-50k.
     """
     FROM_50K_TO_200K = "50-200k"
-    """de 50 000 à 200 000 € : la tranche suivante.
+    """de 50 000 à 200 000 € : sans guillemets, 50-200k.
 
-    €50,000 to €200,000: the next band.
+    €50,000 to €200,000: without quotation marks, 50-200k.
     """
     OVER_200K = ">200k"
     """plus de 200 000 € : entre guillemets, ">200k".

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.model.amounts import amount
 from site_builder.model.docstrings import field_definition
 from site_builder.model.locale import Locale
 from site_builder.model.parts import Figure
@@ -87,9 +88,7 @@ def explain(errors: Sequence[ErrorDetails], document: Document, model: type[Base
 def _unknown_key(loc: Loc, missing: dict[Loc, list[str]], document: Document, model: type[BaseModel]) -> Diagnostic:
     key, parent = str(loc[-1]), loc[:-1]
     part = part_at(model, _names(parent)) or model
-    labels = {
-        folded(field_definition(part, name, locale).label): name for locale in Locale for name in part.model_fields
-    }
+    labels = labels_of(part)
     absent = missing.get(parent, [])
     suggestion = closest(key, absent) or labels.get(folded(key)) or closest(key, part.model_fields)
     suggestion = suggestion or labels.get(closest(key, labels), "")
@@ -101,6 +100,11 @@ def _unknown_key(loc: Loc, missing: dict[Loc, list[str]], document: Document, mo
     return problem("V020", document.key_span(loc), key=key, known=known, suggestion=suggestion)
 
 
+def labels_of(part: type[BaseModel]) -> Mapping[str, str]:
+    """Return the field that each label names, in either language, folded."""
+    return {folded(field_definition(part, name, locale).label): name for locale in Locale for name in part.model_fields}
+
+
 def _missing_keys(parent: Loc, keys: list[str], document: Document, model: type[BaseModel]) -> Iterable[Diagnostic]:
     part = part_at(model, _names(parent)) or model
     if part is Figure and "source" in keys:
@@ -108,7 +112,9 @@ def _missing_keys(parent: Loc, keys: list[str], document: Document, model: type[
         yield problem("V060", _place_of_missing(document, parent, "source"), value=_name_of(document.tree, parent))
     if keys:
         shown = ", ".join(f"« {key} »" for key in keys)
-        example = " · ".join(_example(part, key) for key in keys)
+        example = " · ".join(
+            _cited(document) or _example(part, key) if key == "source" else _example(part, key) for key in keys
+        )
         yield problem(
             "V022",
             _place_of_missing(document, parent, keys[0]),
@@ -120,6 +126,14 @@ def _missing_keys(parent: Loc, keys: list[str], document: Document, model: type[
 
 def _place_of_missing(document: Document, parent: Loc, key: str) -> Span:
     return document.key_span((*parent, key))
+
+
+def _cited(document: Document) -> str:
+    """Return the field as it cites the first source of the file, empty when it has none."""
+    sources = document.tree.get("sources")
+    first = sources[0] if isinstance(sources, list) and sources else None
+    name = first.get("id") if isinstance(first, dict) else None
+    return f"source: {name}" if isinstance(name, str) else ""
 
 
 def _example(part: type[BaseModel], key: str) -> str:
@@ -155,9 +169,9 @@ def _refused_value(error: ErrorDetails, loc: Loc, document: Document, model: typ
         return problem("V037", span, value=given)
     match kind:
         case "string_too_short" | "string_too_long":
-            return _wrong_length("V026", error, span, key=key, length=str(len(given)))
+            return _wrong_length("V026", error, span, key, len(given))
         case "too_short" | "too_long":
-            return _wrong_length("V033", error, span, key=key, count=context.get("actual_length", "0"))
+            return _wrong_length("V033", error, span, key, int(context.get("actual_length", "0")))
         case "enum":
             choices = re.findall(r"'([^']+)'", context.get("expected", ""))
             return problem(
@@ -188,14 +202,9 @@ def _own_example(loc: Loc, key: str, model: type[BaseModel]) -> str:
     return f"{key}: {{{_example(part, next(iter(part.model_fields)))}, …}}" if part else ""
 
 
-def _wrong_length(code: str, error: ErrorDetails, span: Span, **params: str) -> Diagnostic:
+def _wrong_length(code: str, error: ErrorDetails, span: Span, key: str, count: int) -> Diagnostic:
     context = error.get("ctx", {})
-    least, most = context.get("min_length"), context.get("max_length")
-    if most is not None:
-        french, english = f"{most} au plus", f"{most} at most"
-    else:
-        french, english = f"{least} au moins", f"{least} at least"
-    return problem(code, span, range_fr=french, range_en=english, **params)
+    return problem(code, span, key=key, **amount(code, count, context.get("min_length"), context.get("max_length")))
 
 
 def _names(loc: Loc) -> tuple[str, ...]:
@@ -208,7 +217,8 @@ def _repeated_keys(document: Document, tree: dict[str, Tree]) -> list[Diagnostic
     for name, value in tree.items():
         seen: set[str] = set()
         for index, element in enumerate(value if isinstance(value, list) else ()):
-            field = next((name for name in ("id", "short") if isinstance(element, dict) and name in element), "file")
+            keys = ("id", "short", "number")
+            field = next((name for name in keys if isinstance(element, dict) and name in element), "file")
             key = element.get(field) if isinstance(element, dict) else None
             if isinstance(key, str) and key in seen:
                 found.append(problem("V043", document.value_span((name, index, field)), value=key, key=name))
@@ -217,4 +227,4 @@ def _repeated_keys(document: Document, tree: dict[str, Tree]) -> list[Diagnostic
     return found
 
 
-__all__ = ["decode", "explain", "listed", "validate", "without_empty"]
+__all__ = ["decode", "explain", "labels_of", "listed", "validate", "without_empty"]

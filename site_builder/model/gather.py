@@ -20,7 +20,7 @@ from site_builder.model.solution import Solution
 from site_builder.model.suggest import closest, closest_slug
 from site_builder.model.translation import translate
 from site_builder.model.vocabulary import Organisation, Taxonomy, Term
-from site_builder.source import LOCK_FILE, Document, SourceTree
+from site_builder.source import LOCK_FILE, Document, SourceTree, renamed
 
 EntryT = TypeVar("EntryT", bound=EntryFields)
 
@@ -64,16 +64,34 @@ def _report_misplaced(work: _Gathering) -> None:
         if path in {SETTINGS_PATH, GLOSSARY_PATH} or _is_organisation(path) or _is_taxonomy(path):
             continue
         match = _ENTRY.fullmatch(path)
-        if not match or match[3] not in set(Locale):
+        if not match and path.rpartition("/")[2] in _ENTRY_FILES:
+            if (folder := path.rpartition("/")[0]) not in misnamed:
+                misnamed.add(folder)
+                work.found.append(_strayed(document, folder))
+        elif not match or match[3] not in set(Locale):
             expected = _files_expected_beside(path)
-            suggestion = closest(path.rpartition("/")[2], expected)
-            work.found.append(problem("V008", document.top(), expected=", ".join(expected), suggestion=suggestion))
+            meant = closest(path.rpartition("/")[2], expected)
+            taken = f"{path.rpartition('/')[0]}/{meant}" in work.tree.documents
+            work.found.append(renamed(document.top(), meant, ", ".join(expected), taken=taken))
         elif not _SLUG.fullmatch(match[2]) and (folder := path.rpartition("/")[0]) not in misnamed:
             misnamed.add(folder)
             suggestion = closest_slug(match[2])
             work.found.append(
                 problem("V029", document.top(), value=match[2], example="aulnay-sous-bois", suggestion=suggestion)
             )
+
+
+def _strayed(document: Document, folder: str) -> Diagnostic:
+    """Return the message for the folder of an entry that lies in no collection, told once for all its files."""
+    name = folder.rpartition("/")[2]
+    if folder.count("/") > 1 or name not in {"content", "communes", "solutions", "pages"}:
+        french = f"aucun ; mettez le dossier « {name} » dans content/communes, content/solutions ou content/pages"
+        english = f"none; put the folder “{name}” into content/communes, content/solutions or content/pages"
+    else:
+        collection = "content/pages" if name == "content" else folder
+        french = f"aucun ; créez un dossier pour cette fiche et mettez-y ce fichier : {collection}/nom-de-la-fiche"
+        english = f"none; make a folder for this entry and put this file into it: {collection}/name-of-the-entry"
+    return problem("V008", document.top(), expected_fr=french, expected_en=english)
 
 
 def _files_expected_beside(path: str) -> tuple[str, ...]:
@@ -166,7 +184,12 @@ def _organisations(work: _Gathering) -> Mapping[str, Organisation]:
         if organisation is None:
             continue
         expected = path.rpartition("/")[2].removesuffix(".yml")
-        if organisation.id != expected:
+        if not _SLUG.fullmatch(expected):
+            suggestion = closest_slug(expected)
+            work.found.append(
+                problem("V029", document.top(), value=expected, example="paris-and-co", suggestion=suggestion)
+            )
+        elif organisation.id != expected:
             span = document.value_span(("id",))
             work.found.append(problem("V029", span, value=organisation.id, example=expected, suggestion=expected))
         organisations[expected] = organisation

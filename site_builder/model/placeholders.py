@@ -4,7 +4,7 @@ from typing import Final
 
 _TYPED: Final = frozenset(
     {
-        "?", "??", "???", "-", "--", "–", "—", "...", "xx", "xxx", "xxxx",
+        "?", "??", "???", "-", "--", "–", "—", "...", "…", "xx", "xxx", "xxxx",
         "a completer", "a confirmer", "a definir", "a preciser", "a renseigner", "a venir",
         "à completer", "à compléter", "à confirmer", "à définir", "à definir", "à préciser", "à preciser",
         "à renseigner", "à venir", "en attente", "en cours de rédaction",

@@ -60,7 +60,7 @@ class Edition(Part):
     """
 
     number: WholeNumber = Field(examples=["1"])
-    """Numéro : celui que citent les fiches, dans leur champ edition.
+    """Numéro : celui que citent les fiches, dans leur champ « edition ».
 
     Number: the one that entries cite, in their field edition.
     """
@@ -97,7 +97,7 @@ class Edition(Part):
 
 
 class Call(Part):
-    """Appel : un appel à candidatures ; s'il est ouvert ou clos se calcule d'après ses dates.
+    """Appel : un appel à candidatures ; ses dates disent s'il est ouvert ou clos.
 
     Call: a call for applications; whether it is open is worked out from its dates.
     """

@@ -19,7 +19,25 @@ from site_builder.model.suggest import closest_slug
 from site_builder.model.words import WORDS
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-_FRENCH_DATE: Final = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", re.ASCII)
+# As people write them, from the day to the year or from the year to the day, in figures or with the month's name.
+_FRENCH_DATE: Final = re.compile(r"(?:(?:(\d{1,2})[/. -])?(\d{1,2})[/. -])(\d{4})", re.ASCII)
+_LOOSE_DATE: Final = re.compile(r"(\d{4})[/. -](\d{1,2})(?:[/. -](\d{1,2}))?", re.ASCII)
+_NAMED_DATE: Final = re.compile(r"(?:(\d{1,2})(?:er)? )?([^\W\d]+)\.? (\d{4})")
+_MONTHS: Final = (
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+)
+_LAST_MONTH: Final = 12
 _WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _LOOSE_NUMBER: Final = re.compile(r"(-?)(\d[\d\s_'\u00a0\u202f]*)(?:[.,](\d{1,6}))?", re.ASCII)
@@ -30,6 +48,7 @@ _PAGE_PATH: Final = re.compile(
     r"/(?:(?!(?:fr|en|images|api|admin|pagefind|schema)/)[a-z0-9]+(?:-[a-z0-9]+)*/)?", re.ASCII
 )
 _URL: Final = re.compile(r'https?://[^\s/<>".]+(?:\.[^\s/<>".]+)+(?:/[^\s<>"]*)?')
+_SCHEME: Final = re.compile(r"(?:h[tp]{2,5}s? ?:? ?/{0,2} ?|//)?(?=[\w-]+\.)", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _INSEE: Final = re.compile(r"(?:\d{2}|2[AB])\d{3}", re.ASCII)
 _WIKIDATA: Final = re.compile(r"Q[1-9]\d{0,11}", re.ASCII)
@@ -91,14 +110,23 @@ def parse_date(value: object) -> PartialDate:
 
 
 def _date_suggestion(text: str) -> str:
-    french = _FRENCH_DATE.fullmatch(text)
-    if french:
-        day, month, year = (int(part) for part in french.groups())
-        try:
-            return date(year, month, day).isoformat()
-        except ValueError:
-            return ""
-    return ""
+    """Return the date as it must be typed, when one alone can have been meant."""
+    if match := _FRENCH_DATE.fullmatch(text):
+        day, month, year = match.groups()
+    elif match := _LOOSE_DATE.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := _NAMED_DATE.fullmatch(text):
+        day, name, year = match.groups()
+        month = next((str(rank) for rank, known in enumerate(_MONTHS, start=1) if known == closest_slug(name)), "0")
+    else:
+        return ""
+    if day and int(month) > _LAST_MONTH >= int(day):
+        day, month = month, day
+    try:
+        meant = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return ""
+    return PartialDate(meant.year, meant.month, meant.day if day else 0).iso
 
 
 def parse_number(value: object) -> Decimal:
@@ -157,6 +185,20 @@ def _form(pattern: re.Pattern[str], example: str, suggested: Callable[[str], str
         raise PydanticCustomError("V029", "{value}", context)
 
     return PlainValidator(parse)
+
+
+def _address(text: str) -> str:
+    """Return the whole address that was meant, or an empty text."""
+    bare = text.strip("<> ")
+    scheme = _SCHEME.match(bare)
+    plain = f"https://{bare[scheme.end() :]}" if scheme else ""
+    return plain if _URL.fullmatch(plain) and "@" not in plain else ""
+
+
+def _unspaced(text: str) -> str:
+    """Return the code without its spaces if that is one, or an empty text."""
+    plain = re.sub(r"\s", "", text)
+    return plain if _INSEE.fullmatch(plain) else ""
 
 
 def parse_people(value: object) -> str:
@@ -234,9 +276,9 @@ Reference = Annotated[
     _schema(_SLUG, maxLength=160),
 ]
 # Accents are let in: an address is an IRI before it is a URI (RFC 3987).
-Url = Annotated[str, _form(_URL, "https://www.exemple.fr/page"), _schema(_URL, format="iri")]
+Url = Annotated[str, _form(_URL, "https://www.exemple.fr/page", _address), _schema(_URL, format="iri")]
 Email = Annotated[str, _form(_EMAIL, "presse@exemple.fr"), _schema(_EMAIL, format="email")]
-Insee = Annotated[str, _form(_INSEE, "93005"), _schema(_INSEE)]
+Insee = Annotated[str, _form(_INSEE, "93005", _unspaced), _schema(_INSEE)]
 People = Annotated[str, PlainValidator(parse_people), _schema(_PEOPLE)]
 Wikidata = Annotated[str, _form(_WIKIDATA, "Q90"), _schema(_WIKIDATA)]
 

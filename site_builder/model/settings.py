@@ -12,7 +12,7 @@ from site_builder.model.vocabulary import Bilingual
 
 
 class Status(StrEnum):
-    """Statut : si le site peut parler au nom de son éditeur.
+    """Statut : ce qui dit si le site parle au nom de son éditeur.
 
     Status: whether the site may speak in the name of its publisher.
     """
@@ -86,7 +86,7 @@ class Legal(Part):
 
 
 class Conformity(StrEnum):
-    """État de conformité : les trois que connaît une déclaration d'accessibilité (RGAA 4.1.2).
+    """État de conformité : les trois états que connaît une déclaration d'accessibilité (RGAA 4.1.2).
 
     Compliance: the three states a French accessibility statement may declare (RGAA 4.1.2).
     """
@@ -115,7 +115,7 @@ class AccessibilityAudit(Part):
     """
 
     conformity: Conformity = Field(examples=["not-compliant"])
-    """État : la conformité du site ; not-compliant tant qu'aucun audit valide n'existe.
+    """État : la conformité du site ; « not-compliant » tant qu'aucun audit valide n'existe.
 
     State: the compliance of the site; not-compliant as long as there is no valid audit.
     """
@@ -171,7 +171,7 @@ class Settings(Part):
     Address of the site: the public address, with its final slash.
     """
     status: Status = Field(Status.DEMONSTRATION, examples=["demonstration"])
-    """Statut : si le site parle au nom de son éditeur ; vide, c'est une démonstration.
+    """Statut : ce qui dit si le site parle au nom de son éditeur ; vide, c'est une démonstration.
 
     Status: whether the site speaks in the name of its publisher; empty, it is a demonstration.
     """

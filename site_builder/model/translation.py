@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from pydantic import BaseModel
+
 from site_builder.diagnostics import Diagnostic, problem
-from site_builder.model.decode import ModelT, explain, validate, without_empty
-from site_builder.model.shape import Shape, shape_of
-from site_builder.model.suggest import closest, listed
+from site_builder.model.decode import ModelT, explain, labels_of, validate, without_empty
+from site_builder.model.shape import Shape, part_at, shape_of
+from site_builder.model.suggest import closest, folded, listed
 from site_builder.source import Document, Loc, Tree
 
 _STEP: Final = " > "
-_FIELDS: Final = ("champs", "fields")
+_FIELDS: Final = ("ses champs", "its fields")
 
 
 @dataclass
@@ -19,6 +21,7 @@ class _Overlay:
     """The work of one overlay: the translation, the words found missing, the other problems."""
 
     document: Document
+    model: type[BaseModel]
     missing: list[str] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     places: dict[Loc, Loc] = field(default_factory=dict)
@@ -37,7 +40,7 @@ class _At:
 
 def translate(source: Document, translation: Document, model: type[ModelT]) -> tuple[ModelT | None, list[Diagnostic]]:
     """Return the entry in the language of the translation: facts of the source, words of the translation."""
-    work = _Overlay(translation)
+    work = _Overlay(translation, model)
     facts, words = without_empty(source.tree), without_empty(translation.tree)
     merged = _lay(work, facts, words, shape_of(model), _At())
     if work.missing:
@@ -72,13 +75,12 @@ def _lay(
     for key in words:
         if key not in shape.words and key not in shape.parts and key not in shape.lists:
             unsaid = [name for name in facts if name not in words]
-            misplaced = _misplaced(work.document, (*at.place, key), shape, unsaid)
+            misplaced = _misplaced(work, (*at.place, key), shape, unsaid)
             work.found.append(misplaced)
             excused.add(misplaced.param("suggestion"))
         elif key not in facts:
             span = work.document.key_span((*at.place, key))
-            french, english = (_path(at.loc) or name for name in _FIELDS)
-            work.found.append(problem("V047", span, value=key, key_fr=french, key_en=english, known=listed(facts)))
+            work.found.append(problem("V047", span, value=key, **_where(at.loc), known=listed(facts)))
     for key in facts:
         if key in excused:
             continue
@@ -94,14 +96,19 @@ def _lay(
     return merged
 
 
-def _misplaced(document: Document, place: Loc, shape: Shape, unsaid: Iterable[str]) -> Diagnostic:
+def _misplaced(work: _Overlay, place: Loc, shape: Shape, unsaid: Iterable[str]) -> Diagnostic:
     """Return the message for a key that the translation may not hold; ``unsaid`` are the fields it lacks."""
     key = str(place[-1])
-    span = document.key_span(place)
+    span = work.document.key_span(place)
     if key in shape.fields:
         return problem("V028", span, key=key)
     allowed = [*sorted(shape.words), *shape.parts, *shape.lists]
-    return problem("V020", span, key=key, known=", ".join(allowed), suggestion=closest(key, {*allowed} & {*unsaid}))
+    due = {*allowed} & {*unsaid}
+    # A translator types "lieu" for "place": the fields have names in both languages.
+    part = part_at(work.model, tuple(step for step in place[:-1] if isinstance(step, str))) or work.model
+    named = labels_of(part).get(folded(key), "")
+    suggestion = named if named in due else closest(key, due)
+    return problem("V020", span, key=key, known=", ".join(allowed), suggestion=suggestion)
 
 
 def _lay_part(work: _Overlay, facts: Tree, words: Tree, shape: Shape, at: _At) -> Tree:
@@ -151,15 +158,15 @@ def _by_key(work: _Overlay, facts: list[Tree], words: Tree, key: str, place: Loc
     known = [str(fact[key]) for fact in facts if isinstance(fact, dict) and isinstance(fact.get(key), str)]
     names = [element.get(key) if isinstance(element, dict) else None for element in words]
     positions: dict[str, int] = {}
-    strays = sum(name not in known for name in names)
+    strays, unsaid = sum(name not in known for name in names), sum(name not in names for name in known)
     for index, name in enumerate(names):
         if isinstance(name, str) and name in known and name not in positions:
             positions[name] = index
             continue
         unnamed = [identifier for identifier in known if identifier not in names and identifier not in positions]
         wrong = _wrong_identifier(work.document, (*place, index, key), name, known, unnamed)
-        # "city" looks nothing like "ville"; alone without a like, each stands for the other.
-        if not wrong.param("suggestion") and strays == len(unnamed) == 1:
+        # "city" looks nothing like "ville"; as many without a like on each side, they stand for each other in order.
+        if not wrong.param("suggestion") and unnamed and strays == unsaid:
             wrong = problem(wrong.code, wrong.span, **{**dict(wrong.params), "suggestion": unnamed[0]})
         work.found.append(wrong)
         positions.setdefault(wrong.param("suggestion"), index)
@@ -174,12 +181,19 @@ def _wrong_identifier(document: Document, place: Loc, name: Tree, known: list[st
         return problem("V022", span, **shown, suggestion=meant)
     if name in known:
         return problem("V043", span, value=name, key=str(path[-1]))
-    return problem("V047", span, value=name, key=_path(path), known=listed(known), suggestion=closest(name, unnamed))
+    return problem("V047", span, value=name, **_where(path), known=listed(known), suggestion=closest(name, unnamed))
 
 
 def _wrong_form(document: Document, place: Loc, french: str, english: str, example: str) -> Diagnostic:
     span = document.value_span(place)
     return problem("V025", span, key=str(place[-1]), expected_fr=french, expected_en=english, example=example)
+
+
+def _where(loc: Loc) -> dict[str, str]:
+    """Return where the path leads, in words of both languages."""
+    path = _path(loc)
+    french, english = (f"« {path} »", f"“{path}”") if path else _FIELDS
+    return {"key_fr": french, "key_en": english}
 
 
 def _path(loc: Loc) -> str:

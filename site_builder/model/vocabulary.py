@@ -100,7 +100,7 @@ class Organisation(Part):
 
     Country: the code of the country, in two letters; empty if unknown.
     """
-    logo: Name | None = Field(None, examples=["logo.svg"])
+    logo: Name | None = Field(None, examples=["logo.png"])
     """Logo : nom du fichier ; vide tant que l'organisation n'a pas donné son accord.
 
     Logo: name of the file; empty as long as the organisation has not agreed.

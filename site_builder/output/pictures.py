@@ -43,11 +43,15 @@ def _faults(file: Path, path: str) -> list[Diagnostic]:
         return []
     if status.st_size > _MOST_BYTES:
         weight = f"{status.st_size / 1_000_000:.1f}"
-        return [_out_of_proportion(path, f"trop lourde : {weight.replace('.', ',')} Mo", f"too heavy: {weight} MB")]
+        return [
+            _out_of_proportion(
+                path, f"elle est trop lourde ({weight.replace('.', ',')} Mo)", f"it is too heavy ({weight} MB)"
+            )
+        ]
     try:
         shape, size = _header(file)
     except Image.DecompressionBombError:
-        return [_out_of_proportion(path, "bien trop grande", "far too large")]
+        return [_out_of_proportion(path, "elle est bien trop grande", "it is far too large")]
     except (OSError, SyntaxError, ValueError):
         # Pillow raises any of these on bytes that are not the picture their name says.
         return [problem("V052", Span(path))]
@@ -67,9 +71,9 @@ def _header(file: Path) -> tuple[str, tuple[int, int]]:
 def _proportions(path: str, width: int, height: int) -> list[Diagnostic]:
     shown = f"{width} x {height} pixels"
     if max(width, height) > _MOST_SIDE or width * height > _MOST_PIXELS:
-        return [_out_of_proportion(path, f"trop grande : {shown}", f"too large: {shown}")]
+        return [_out_of_proportion(path, f"elle est trop grande ({shown})", f"it is too large ({shown})")]
     if min(width, height) < _LEAST_SIDE:
-        return [_out_of_proportion(path, f"trop petite : {shown}", f"too small: {shown}")]
+        return [_out_of_proportion(path, f"elle est trop petite ({shown})", f"it is too small ({shown})")]
     return []
 
 
@@ -83,6 +87,6 @@ def _format(path: str, file: Path, shape: str) -> list[Diagnostic]:
         return []
     reason = {
         "reason_fr": f"ne dit pas son vrai format, {shape}",
-        "reason_en": f"does not tell its true format, {shape}",
+        "reason_en": f"does not give its true format, {shape}",
     }
     return [problem("V058", Span(path), value=file.name, suggestion=f"{file.stem}{suffixes[0]}", **reason)]

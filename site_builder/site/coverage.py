@@ -21,6 +21,8 @@ from site_builder.site.scope import Scope
 from site_builder.site.views import CountView, LinkView, RowView, TableView
 
 COLLECTIONS = ("communes", "solutions")
+# A line may end with the dot, and never begins with it.
+_SEPARATOR = "\u00a0· "
 
 
 def unknown_fields(coverage: Sequence[Coverage], scope: Scope) -> tuple[str, ...]:
@@ -106,21 +108,14 @@ def _collection_pages(collection: str, slug: str, scope: Scope) -> Iterator[Plan
 
 
 def _table(collection: str, part: Slice, scope: Scope) -> TableView:
+    """Return one row per entry: how much is known of it, and what is not published yet, in words."""
     rows = []
-    columns: tuple[str, ...] = ()
     for _, slug in part.slugs:
-        coverage = _coverage(collection, slug, scope)
-        columns = tuple(field_name(field.field, scope.locale) for field in coverage)
-        header = scope.commune_ref(slug) if collection == "communes" else scope.solution_ref(slug)
-        rows.append(
-            RowView(
-                LinkView(header.text, header.href),
-                tuple(scope.text(f"knowledge_{field.knowledge}") for field in coverage),
-                tuple(field.knowledge.value for field in coverage),
-            )
-        )
-    return TableView(
-        scope.text(f"coverage_{collection}"),
-        (scope.text(f"coverage_{collection}_header"), *columns),
-        tuple(rows),
-    )
+        due = [field for field in _coverage(collection, slug, scope) if field.knowledge is not Knowledge.NOT_APPLICABLE]
+        unknown = unknown_fields(due, scope)
+        share = scope.text("coverage_share", known=str(len(due) - len(unknown)), due=str(len(due)))
+        entry = scope.commune_ref(slug) if collection == "communes" else scope.solution_ref(slug)
+        rows.append(RowView(LinkView(entry.text, entry.href), (share, _SEPARATOR.join(unknown) or "–")))
+    header = scope.text(f"coverage_{collection}_header")
+    columns = (header, scope.text("coverage_known"), scope.text("coverage_unknown"))
+    return TableView(scope.text(f"coverage_{collection}"), columns, tuple(rows))

@@ -47,14 +47,25 @@ def entry_images(entry: Entry[EntryFields], scope: Scope) -> Mapping[str, str]:
 
 
 def image_views(entry: Entry[EntryFields], words: EntryFields, scope: Scope) -> tuple[ImageView, ...]:
-    """Return the cover and the gallery, each with its words and its rights."""
+    """Return the cover and the gallery but what the text shows, each with its words and its rights."""
     addresses = entry_images(entry, scope)
+    in_text = {image.file for image in entry.body(scope.locale).images}
     return tuple(
         ImageView(
             src=addresses[image.file],
             alt=scope.set(image.alt),
             caption=scope.set(image.caption),
-            credit=scope.text("image_credit", credit=image.credit, licence=image.licence),
+            credit=_credit(image, scope),
         )
         for image in _listed(words)
+        if image.file not in in_text
     )
+
+
+def entry_credits(entry: Entry[EntryFields], scope: Scope) -> Mapping[str, str]:
+    """Return the rights of each picture that the entry declares, by the name of its file."""
+    return {image.file: _credit(image, scope) for image in _listed(entry.facts)}
+
+
+def _credit(image: Image, scope: Scope) -> str:
+    return scope.text("image_credit", credit=image.credit, licence=image.licence)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from site_builder.model.catalog import Entry
 from site_builder.model.entry import EntryFields
 from site_builder.site.citations import Citations
 from site_builder.site.glossary import glossed
+from site_builder.site.images import entry_credits
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.typography import CODE_SPAN, typeset_lines
@@ -18,8 +20,18 @@ _WORD_JOINER: Final = "\u2060"
 _ADDRESSED: Final = r"(\]\(\s*<?|^ {0,3}\[[^\]^][^\]]*\]:\s*<?)"
 _LINK: Final = re.compile(rf"{_ADDRESSED}(commune|solution|page):([^)\s#>]*)")
 _PATH: Final = re.compile(rf"{_ADDRESSED}(/[^)\s>]*)")
-_IMAGE: Final = re.compile(r"(!\[[^\]]*\]\()([^)\s]+)")
+_IMAGE: Final = re.compile(r"(!\[[^\]]*\]\()([^)\s]+)([^)]*\)(?:\{[^{}]*\})?)?")
+# What Markdown would read in the name of an author.
+_MARKS: Final = re.compile(r"([\\`*_\[\]<])")
 _CODE_SPAN: Final = re.compile(f"({CODE_SPAN})")
+
+
+@dataclass(frozen=True)
+class _Pictures:
+    """The pictures of an entry, by the name of their file: where each will stand, and its rights."""
+
+    addresses: Mapping[str, str]
+    credits: Mapping[str, str]
 
 
 def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations, images: Mapping[str, str]) -> str:
@@ -30,15 +42,16 @@ def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations, image
     body = entry.body(scope.locale)
     if not body.text.strip():
         return ""
+    pictures = _Pictures(images, entry_credits(entry, scope))
     lines = glossed(body, scope.catalog.glossary, scope.locale)
     for position, line in enumerate(lines):
         if position + body.first_line in body.prose_lines:
-            lines[position] = _resolve(line, scope, citations, images)
+            lines[position] = _resolve(line, scope, citations, pictures)
     text = typeset_lines("\n".join(lines), body.first_line, body.prose_lines, scope.locale)
     return text.strip("\n") + "\n"
 
 
-def _resolve(line: str, scope: Scope, citations: Citations, images: Mapping[str, str]) -> str:
+def _resolve(line: str, scope: Scope, citations: Citations, pictures: _Pictures) -> str:
     def address(target: re.Match[str]) -> str:
         return f"{target[1]}{scope.href(scope.entry_link(f'{target[2]}s', target[3]))}"
 
@@ -49,7 +62,10 @@ def _resolve(line: str, scope: Scope, citations: Citations, images: Mapping[str,
         return "".join(f"{_WORD_JOINER}[\\[{ref.number}\\]]({ref.href})" for ref in citations.refs(mark[1]))
 
     def picture(image: re.Match[str]) -> str:
-        return f"{image[1]}{images.get(image[2], image[2])}"
+        shown = f"{image[1]}{pictures.addresses.get(image[2], image[2])}{image[3] or ''}"
+        credit = pictures.credits.get(image[2], "") if image[3] else ""
+        plain = _MARKS.sub(r"\\\1", credit)
+        return f"{shown} *{plain}*" if credit else shown
 
     pieces = _CODE_SPAN.split(line)
     # Paths first: the addresses that the others put in their place begin with "/" too.

@@ -109,7 +109,6 @@ class RowView:
 
     header: LinkView
     cells: tuple[str, ...]
-    states: tuple[str, ...] = ()
     refs: tuple[RefView, ...] = ()
 
 

@@ -19,6 +19,7 @@ from site_builder.source.body import (
 from site_builder.source.document import Document, Loc, Tree
 from site_builder.source.fingerprint import Fingerprint, fingerprint
 from site_builder.source.lock import LOCK_FILE, Lock, Record, write_lock
+from site_builder.source.names import renamed
 from site_builder.source.reader import SourceTree, parse_document, read_content
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "parse_document",
     "read_body",
     "read_content",
+    "renamed",
     "write_lock",
 ]

@@ -17,10 +17,12 @@ _CITATION: Final = re.compile(r"^ {0,3}\[\^([^\]\s]{1,80})\]:|\[\^([^\]\s]{1,80}
 _BRACKET: Final = re.compile(r"\\.|!?\[|\]\(?")
 _ADDRESS: Final = re.compile(r"\s*<?((?:[^\s()<>]|\([^\s()]*\))*)")
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s<>]+)")
+_LABELLED: Final = re.compile(r"(?<!\\)!\[[^\[\]]+\](?!\()(?:\[[^\[\]]*\])?")
 _HASH_OR_SPACE: Final = ("#", " ")
 # A no-break space parts nothing: the line is no heading for the engine.
 _UNTIDY: Final = re.compile(r" {1,3}#|#{1,6}[^# \t]|[ \t]+#{1,6} ")
 _GLUED: Final = re.compile(r" {0,3}(#{1,6})([^# \t].*)")
+_UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-+)\s*")
 _INTERNAL: Final = re.compile(r"(commune|solution|page):([^#]*)")
 # Headings and code are all that the block structure must tell: the rest is searched by line, where positions are
 # known. Lists, quotes and tables are therefore read as paragraphs, which takes half the time. Raw HTML is refused
@@ -124,7 +126,11 @@ class Body:
         ends = [*(heading.line for heading in starts), self.first_line + len(lines)]
         sections = [BodySection(None, self.first_line, "\n".join(lines[: ends[0] - self.first_line]))]
         for heading, end in zip(starts, ends[1:], strict=True):
-            text = "\n".join(lines[heading.line - self.first_line + 1 : end - self.first_line])
+            below = heading.line - self.first_line + 1
+            # A heading may be underlined rather than begun by "##": the line is part of it.
+            underlined = lines[below : below + 1] and _UNDERLINE.fullmatch(lines[below])
+            below += 1 if underlined and not lines[below - 1].lstrip().startswith("#") else 0
+            text = "\n".join(lines[below : end - self.first_line])
             sections.append(BodySection(heading, heading.line, text))
         return tuple(section for section in sections if section.heading or section.text.strip())
 
@@ -182,8 +188,12 @@ def _code_lines(tokens: list[Token]) -> list[int]:
 
 def _addresses(lines: list[tuple[int, str]]) -> tuple[tuple[Target, ...], tuple[BodyImage, ...]]:
     """Return the links and the pictures of the lines, in their order."""
-    targets, images = [], []
+    targets: list[Target] = []
+    images: list[BodyImage] = []
     for number, line in lines:
+        if "![" in line:
+            # "![plan][2]": the engine would take the address of the note below, wherever it leads.
+            images.extend(BodyImage(found[0], "", number, found.start() + 1) for found in _LABELLED.finditer(line))
         if "](" in line:
             for opening, closing in _bracketed(line):
                 if (address := _ADDRESS.match(line, closing + 2)) is None:

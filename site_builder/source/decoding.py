@@ -9,6 +9,16 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 MAX_BYTES: Final = 256 * 1024
 # A hundred printed pages: what is longer was not written, and would only take time and memory to explain.
 MAX_LINES: Final = 5_000
+# How documents of Word and Excel, rich text, PDF, PNG and JPEG begin, whatever they are called.
+_DOCUMENTS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff")
+_FOREIGN_FR: Final = (
+    "du texte ; ce document vient d'un autre programme (Word, Excel, PDF ou image) : copiez son texte dans un fichier"
+    " du Bloc-notes, enregistré en UTF-8"
+)
+_FOREIGN_EN: Final = (
+    "text; this document comes from another program (Word, Excel, PDF or picture): copy its text into a file of"
+    " Notepad, saved as UTF-8"
+)
 _BOM_8: Final = b"\xef\xbb\xbf"
 _BOMS_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM.
@@ -21,7 +31,12 @@ _KNOWN_NAMES: Final = {
     "\x00": "NUL",
     "\ufffd": "�, U+FFFD",
     "\ufeff": "BOM, U+FEFF",
-    "\u00a0": "U+00A0",
+}
+# Those that have a name of their own, in French and in English.
+_PROPER_NAMES: Final = {
+    "\u00a0": ("espace insécable, U+00A0", "no-break space, U+00A0"),
+    "\u2028": ("saut de ligne caché, U+2028", "hidden line break, U+2028"),
+    "\u2029": ("fin de paragraphe cachée, U+2029", "hidden paragraph break, U+2029"),
 }
 
 
@@ -35,11 +50,8 @@ class Decoded:
 
 def decode_bytes(raw: bytes, path: str) -> Decoded:
     """Return the lines of the file as Unicode text, whatever its line endings."""
-    if len(raw) > MAX_BYTES:
-        kilobytes = MAX_BYTES // 1024
-        return Decoded(None, (problem("V003", Span(path), limit_fr=f"{kilobytes} ko", limit_en=f"{kilobytes} kB"),))
-    if raw.startswith(_BOMS_16) or _looks_utf16(raw):
-        return Decoded(None, (problem("V007", Span(path)),))
+    if foreign := _foreign(raw, path):
+        return Decoded(None, (foreign,))
     warnings: list[Diagnostic] = []
     if raw.startswith(_BOM_8):
         raw = raw.removeprefix(_BOM_8)
@@ -63,6 +75,16 @@ def decode_bytes(raw: bytes, path: str) -> Decoded:
 def too_many(span: Span, limit: int, french: str, english: str) -> Diagnostic:
     """Return the message for a file with more than so many of something, at the first one too many."""
     return problem("V003", span, limit_fr=f"{limit} {french}", limit_en=f"{limit} {english}")
+
+
+def _foreign(raw: bytes, path: str) -> Diagnostic | None:
+    """Return the message for bytes that are not the text of an entry at all, judged by how they begin."""
+    if raw.startswith(_DOCUMENTS):
+        return problem("V008", Span(path), expected_fr=_FOREIGN_FR, expected_en=_FOREIGN_EN)
+    if len(raw) > MAX_BYTES:
+        kilobytes = MAX_BYTES // 1024
+        return problem("V003", Span(path), limit_fr=f"{kilobytes} ko", limit_en=f"{kilobytes} kB")
+    return problem("V007", Span(path)) if raw.startswith(_BOMS_16) or _looks_utf16(raw) else None
 
 
 def _looks_utf16(raw: bytes) -> bool:
@@ -101,9 +123,11 @@ def _printable(text: str) -> str:
 def _unwanted_character(lines: tuple[str, ...], text: str, found: re.Match[str], path: str) -> Diagnostic:
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-    return problem("V002", Span(path, line, column, 1, _printable(lines[line - 1])), name=name_of(found[0]))
+    return problem("V002", Span(path, line, column, 1, _printable(lines[line - 1])), **names_of(found[0]))
 
 
-def name_of(char: str) -> str:
-    """Return what to call a character that cannot be seen."""
-    return _KNOWN_NAMES.get(char, f"U+{ord(char):04X}")
+def names_of(char: str) -> dict[str, str]:
+    """Return what to call a character that cannot be seen, in each language when it has a name there."""
+    name = _KNOWN_NAMES.get(char, f"U+{ord(char):04X}")
+    french, english = _PROPER_NAMES.get(char, (name, name))
+    return {"name": name, "name_fr": french, "name_en": english}

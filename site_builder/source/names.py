@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +14,8 @@ _LANGUAGES: Final = MappingProxyType(
     {"fr": "fr", "fra": "fr", "fre": "fr", "francais": "fr", "french": "fr"}
     | {"en": "en", "eng": "en", "english": "en", "anglais": "en", "gb": "en", "uk": "en"}
 )
+# Files of fields alone, without a text.
+_LISTS: Final = ("content/organisations/", "content/taxonomies/")
 _INDEX: Final = re.compile(r"index[\s._-]*([a-z]+)[\s._-]*(?:md|markdown|mdown|mkd|txt)(?:\.txt)?")
 _TEXTS: Final = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages", ".txt", ".html", ".htm"})
 _PHOTOS: Final = frozenset({".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".svg", ".raw"})
@@ -21,21 +24,35 @@ _EXPECTED: Final = ".md, .yml, .jpg, .png, .webp"
 
 
 def misspelt(path: str) -> str:
-    """Return the name that the file of an entry should bear, or an empty text when it has it or is another."""
+    """Return the name that the file should bear, or an empty text when it has it or is another."""
     name = path.rpartition("/")[2]
+    if path.startswith(_LISTS) and name.endswith(".md"):
+        return f"{name.removesuffix('.md')}.yml"
     found = _INDEX.fullmatch(_plain(name)) if path.count("/") > 1 and name not in _ENTRY_FILES else None
     language = _LANGUAGES.get(found[1]) if found else None
     return f"index.{language}.md" if language else ""
 
 
-def misplaced(path: str) -> tuple[Diagnostic, tuple[str, ...]]:
+def renamed(span: Span, meant: str, expected: str, *, taken: bool) -> Diagnostic:
+    """Return the message for a file to rename: where another bears that name already, one of the two has to go."""
+    if not taken:
+        return problem("V008", span, expected=expected, suggestion=meant)
+    return problem(
+        "V008",
+        span,
+        expected_fr=f"« {meant} », qui s'y trouve déjà ; gardez le bon des deux et effacez l'autre",
+        expected_en=f"“{meant}”, which is there already; keep the right one of the two and delete the other",
+    )
+
+
+def misplaced(path: str, beside: Container[str]) -> tuple[Diagnostic, tuple[str, ...]]:
     """Return the message for a file of a kind that is not read, and the path of the file it stands for, if any."""
     folder, _, name = path.rpartition("/")
     # Notepad adds ".txt" to the name it is given: the file is there, under another name.
     meant = name.removesuffix(".txt") if name.endswith((".md.txt", ".yml.txt")) else ""
     meant = f"{name.removesuffix('.yaml')}.yml" if name.endswith(".yaml") else meant
     if meant:
-        return problem("V008", Span(path), expected=_EXPECTED, suggestion=meant), (f"{folder}/{meant}",)
+        return renamed(Span(path), meant, _EXPECTED, taken=meant in beside), (f"{folder}/{meant}",)
     french, english = _advice(f".{name.rpartition('.')[2].lower()}")
     # The picture is there, in a form that is not read: it is not missing as well.
     return problem("V008", Span(path), expected_fr=french, expected_en=english), (path,)

@@ -18,7 +18,7 @@ from site_builder.source.document import Document
 from site_builder.source.fences import Split, split_block
 from site_builder.source.front_matter import compose_block
 from site_builder.source.lock import LOCK_SUFFIX, Lock, read_lock
-from site_builder.source.names import misplaced, misspelt
+from site_builder.source.names import misplaced, misspelt, renamed
 from site_builder.source.place import Place
 from site_builder.source.tree import plain_tree
 
@@ -61,7 +61,7 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             locks[path] = read_lock(_read(file))
         elif meant := misspelt(path):
             # The file is there, under another name: it is not missing as well.
-            found.append(problem("V008", Span(path), suggestion=meant, expected=meant))
+            found.append(renamed(Span(path), meant, meant, taken=(file.parent / meant).exists()))
             unreadable.add(f"{path.rpartition('/')[0]}/{meant}")
         elif file.suffix in {".md", ".yml"}:
             document, diagnostics = parse_document(_read(file), path)
@@ -71,7 +71,7 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             else:
                 documents[path] = document
         else:
-            stray, stands_for = misplaced(path)
+            stray, stands_for = misplaced(path, {one.name for one in file.parent.iterdir()})
             found.append(stray)
             unreadable.update(stands_for)
     folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in images.items()})

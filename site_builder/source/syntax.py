@@ -18,6 +18,7 @@ _LIST_SIGN: Final = re.compile(r"\s*((?:[\u2013\u2014\u2212\u2022\u00b7\u25aa\u2
 _SPECIAL: Final = re.compile(r"\s*(?:- +)?(?:[\w-]+ *:[ \t]+)?(?=([>|@%`&*!]|\[.*\]|\{.*\}))")
 # These begin a value in the place of a text only after the name of a field.
 _SPECIAL_VALUE: Final = re.compile(r"\s*(?:- +)?[\w-]+ *:[ \t]+(?=([-?](?=\s|$)|[,\]}]))")
+_NO_COMMA: Final = re.compile(r"\"\s+(?=[A-Za-z_]+:\s)")
 _CLOSING: Final = {"[": ("ce crochet", "bracket", "]"), "{": ("cette accolade", "brace", "}")}
 
 
@@ -28,7 +29,7 @@ def syntax_mistake(fault: yaml.MarkedYAMLError, place: Place) -> Diagnostic:
     trouble = fault.problem or ""
     # A star at the edge of a list is one of Markdown, not a command.
     starred = hyphen_due(place, line) if excerpt.lstrip().startswith("* ") else None
-    structure = starred or _structure(fault, place, line)
+    structure = starred or _structure(fault, place, line) or _comma_due(place, line, trouble)
     if structure:
         return structure
     if "mapping values are not allowed" in trouble:
@@ -149,7 +150,7 @@ def _quotes(place: Place, line: int) -> Diagnostic | None:
     if match is None or match[2][0] not in "\"'":
         return None
     field, value = match.groups()
-    if len(value) > 1 and value[0] == value[-1] and value[0] not in value[1:-1]:
+    if len(value) > 1 and value[0] == value[-1] and value[0] not in value[1:-1] and "\\" not in value:
         # This value is as it should be: a quote opened above was closed by its first one.
         above = [_unclosed_above(place, line, quote) for quote in "\"'"]
         number = max((found for found in above if found is not None), default=None)
@@ -184,6 +185,21 @@ def _bracket(place: Place, line: int, column: int) -> Diagnostic | None:
         closing,
         f"{french} n'est jamais fermé{'e' if sign == '{' else ''}, ou l'est trop tôt : vérifiez où va « {closing} »",
         f"this {english} is never closed, or too early: check where “{closing}” goes",
+    )
+
+
+def _comma_due(place: Place, line: int, trouble: str) -> Diagnostic | None:
+    """Return the message for ``{fr: "Texte" en: "Text"}``, whose two values touch."""
+    excerpt = place.line(line)
+    gap = _NO_COMMA.search(excerpt) if "expected ','" in trouble else None
+    if gap is None:
+        return None
+    fixed = f"{excerpt[: gap.start() + 1]}, {excerpt[gap.end() :].lstrip()}".strip()
+    return _retype(
+        place.span(line, gap.start() + 1),
+        fixed,
+        f"mettez une virgule entre les deux valeurs : {fixed}",
+        f"put a comma between the two values: {fixed}",
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import yaml
 
 from site_builder.diagnostics import Diagnostic, Span, problem
-from site_builder.source.decoding import UNWANTED, name_of
+from site_builder.source.decoding import UNWANTED, names_of
 from site_builder.source.document import Tree
 from site_builder.source.place import Place, in_quotes
 from site_builder.source.syntax import space_due
@@ -45,7 +45,7 @@ def _text(node: yaml.ScalarNode, place: Place, found: list[Diagnostic]) -> str |
         # "\0" in the file stands for a character that the reading of the bytes could not see.
         escaped = UNWANTED.search(text)
         if escaped:
-            found.append(problem("V002", place.span(start.line, start.column + 1), name=name_of(escaped[0])))
+            found.append(problem("V002", place.span(start.line, start.column + 1), **names_of(escaped[0])))
         return text
     cut = _CUT.match(place.line(end.line), end.column)
     if cut:
@@ -70,7 +70,7 @@ def _mapping(node: yaml.Node, place: Place, found: list[Diagnostic]) -> dict[str
         key = str(key_node.value)
         if unseen := _UNSEEN.search(key):
             place_of_char = place.span(mark.line, mark.column + 1 + unseen.start())
-            found.append(problem("V002", place_of_char, name=name_of(unseen[0])))
+            found.append(problem("V002", place_of_char, **names_of(unseen[0])))
             continue
         if key in tree:
             found.append(problem("V015", _span_of(key_node, place), key=key, first=str(first_lines[key])))

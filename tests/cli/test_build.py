@@ -16,7 +16,7 @@ STAGES = {
     "fr": ("vérification", "plan", "écriture", "rendu", "assemblage", "contrôle", "mise en place"),
     "en": ("check", "plan", "emit", "render", "assemble", "verify", "publish"),
 }
-DONE = {"fr": ("Aucune erreur.", "pages construites dans"), "en": ("No error.", "pages built in")}
+DONE = {"fr": ("Aucune erreur.", "pages construites dans"), "en": ("No errors.", "pages built in")}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -30,7 +30,7 @@ def check(project: Path, *arguments: str) -> Result:
     return CliRunner().invoke(cli, ["--root", str(project), "check", *arguments])
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "Aucune erreur.\n"), ("en", "No error.\n")])
+@pytest.mark.parametrize(("language", "words"), [("fr", "Aucune erreur.\n"), ("en", "No errors.\n")])
 def test_the_real_content_has_no_error(project: Path, language: str, words: str) -> None:
     """The content we ship passes the check, without a warning, and the command ends with 0."""
     answer = check(project, "--lang", language)
@@ -39,7 +39,7 @@ def test_the_real_content_has_no_error(project: Path, language: str, words: str)
 
 @pytest.mark.parametrize(
     ("language", "severity", "tally"),
-    [("fr", "erreur", "1 erreur(s), 0 avertissement(s)."), ("en", "error", "1 error(s), 0 warning(s).")],
+    [("fr", "erreur", "1 erreur, aucun avertissement."), ("en", "error", "1 error, no warnings.")],
 )
 def test_a_mistake_ends_with_one(damaged: Path, language: str, severity: str, tally: str) -> None:
     """A mistake is shown with its place in the language asked for, then counted, and the command ends with 1."""

@@ -67,4 +67,4 @@ def test_example_of_the_catalogue_is_proven(case: Case, tmp_path: Path) -> None:
     text = (root / path).read_text("utf-8")
     assert 1 == text.count(message.bad)
     (root / path).write_text(text.replace(message.bad, message.good), "utf-8")
-    assert "No error.\n" == case.said(root, Language.EN)
+    assert "No errors.\n" == case.said(root, Language.EN)

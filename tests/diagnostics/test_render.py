@@ -117,7 +117,8 @@ def test_value_between_braces_is_not_filled_again() -> None:
 def test_value_on_several_lines_stays_on_one() -> None:
     """A message is one line whatever the value it speaks of."""
     found = problem("V024", Span("a"), value="12\n  34\n")
-    assert "a:1:1: erreur[V024] : nombre attendu, « 12 34 » trouvé" == text(found).split("\n")[0]
+    expected = "a:1:1: erreur[V024] : il faut ici un nombre que le site puisse lire, et non « 12 34 »"
+    assert expected == text(found).split("\n")[0]
 
 
 def test_long_value_is_cut_in_the_message_and_whole_in_the_fix() -> None:
@@ -144,7 +145,8 @@ def test_github_escapes_values() -> None:
     """A value with a percent sign or a line end cannot end the command or start another."""
     found = problem("V024", Span("a"), value="100%\r::error::x")
     (line,) = render_report([found], Language.EN, OutputFormat.GITHUB).splitlines()
-    assert line.startswith("::error file=a,line=1,col=1,title=V024::number expected, “100%25%0D::error::x” found%0A")
+    said = "a number that the site can read is needed here, not “100%25%0D::error::x”%0A"
+    assert line.startswith(f"::error file=a,line=1,col=1,title=V024::{said}")
 
 
 @pytest.mark.parametrize(
@@ -210,7 +212,7 @@ def test_markdown_table() -> None:
     ("language", "expected"),
     [
         (Language.FR, "## Vérification des contenus\n\nAucune erreur.\n"),
-        (Language.EN, "## Content check\n\nNo error.\n"),
+        (Language.EN, "## Content check\n\nNo errors.\n"),
     ],
 )
 def test_markdown_of_nothing(language: Language, expected: str) -> None:

@@ -1,14 +1,17 @@
 """A copy of the real content to damage, and the check that reads it."""
 
+import io
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from site_builder.diagnostics import Diagnostic, sort_diagnostics
+from PIL import Image
+
+from site_builder import pipeline
+from site_builder.diagnostics import Diagnostic
 from site_builder.model.catalog import Catalog
 from site_builder.model.gather import gather
-from site_builder.model.rules import broken_rules
 from site_builder.source import SourceTree, read_content
 
 REAL_CONTENT: Final = Path(__file__).parents[2] / "content"
@@ -19,6 +22,11 @@ class Project:
     """A folder that holds its own ``content/``."""
 
     root: Path
+
+    @staticmethod
+    def real_root() -> Path:
+        """Return the folder that holds the real content."""
+        return REAL_CONTENT.parent
 
     def read(self, path: str) -> str:
         """Return the text of a file."""
@@ -39,9 +47,15 @@ class Project:
         """Delete a file."""
         (self.root / path).unlink()
 
+    def add_picture(self, path: str) -> None:
+        """Put a plain photograph at the path."""
+        picture = io.BytesIO()
+        Image.new("RGB", (400, 300)).save(picture, "JPEG")
+        (self.root / path).write_bytes(picture.getvalue())
+
     def add_cover(self, folder: str) -> None:
         """Give the entry a picture, described in French and in English."""
-        (self.root / folder / "place.jpg").write_bytes(b"picture")
+        self.add_picture(f"{folder}/place.jpg")
         facts = 'cover:\n  file: place.jpg\n  alt: "La place"\n  credit: "Exemple"\n  licence: "CC0"\n'
         self.replace(f"{folder}/index.fr.md", "edition:", f"{facts}edition:")
         words = 'cover:\n  alt: "The square"\n'
@@ -54,20 +68,20 @@ class Project:
         return catalog, tree, [*found, *gathered]
 
     def check(self) -> tuple[Diagnostic, ...]:
-        """Return everything that is wrong in the content."""
-        catalog, tree, found = self.catalog()
-        linked = broken_rules(catalog, tree) if catalog else []
-        return sort_diagnostics([*found, *linked])
+        """Return everything the whole check says of the content, pictures included."""
+        _, found = pipeline.check(self.root)
+        return found
 
     def codes(self) -> list[str]:
         """Return the codes of everything that is wrong in the content."""
         return [found.code for found in self.check()]
 
 
-def copy_content(root: Path) -> Project:
+def copy_content(root: Path, *, recorded: bool = False) -> Project:
     """Return a project whose content is a copy of the real one.
 
-    Locks stay behind: a test that damages one language would always hear that the other lags behind.
+    Locks stay behind, unless what was ``recorded`` matters: a test that damages one language would always hear that
+    the other lags behind.
     """
-    shutil.copytree(REAL_CONTENT, root / "content", ignore=shutil.ignore_patterns("*.lock"))
+    shutil.copytree(REAL_CONTENT, root / "content", ignore=None if recorded else shutil.ignore_patterns("*.lock"))
     return Project(root)

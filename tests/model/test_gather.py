@@ -63,13 +63,14 @@ def test_kind_without_page_has_none(project: Project) -> None:
 @pytest.mark.parametrize(
     ("path", "code", "suggestion"),
     [
-        ("content/solutions/soypv/index.md", "V008", "index.fr.md"),
-        ("content/solutions/soypv/index.de.md", "V008", "index.en.md"),
+        ("content/solutions/soypv/index.md", "V008", ""),
+        ("content/solutions/soypv/index.de.md", "V008", ""),
         ("content/solutions/soypv/notes.md", "V008", ""),
         ("content/solutions/lisez-moi.md", "V008", ""),
         ("content/lisez-moi.md", "V008", ""),
-        ("content/sites.yml", "V008", "site.yml"),
-        ("content/taxonomies/theme.yml", "V008", "themes.yml"),
+        ("content/sites.yml", "V008", ""),
+        ("content/solutions/index.fr.md", "V008", ""),
+        ("content/organisations/nouvelle.md", "V008", "nouvelle.yml"),
         ("content/organisations/a/b.yml", "V008", ""),
         ("content/solutions/Énergie Verte/index.fr.md", "V029", "energie-verte"),
         ("content/solutions/e\u0301nergie/index.fr.md", "V029", "energie"),
@@ -81,6 +82,43 @@ def test_misplaced_file_is_told_where_to_go(project: Project, path: str, code: s
     project.write(path, project.read(SOYPV) if path.endswith(".md") else "a: b\n")
     (found,) = project.check()
     assert (code, path, 1, suggestion) == (found.code, found.span.path, found.span.line, found.param("suggestion"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/sites.yml",
+        "content/taxonomies/theme.yml",
+        "content/organisations/soypv.md",
+        "content/solutions/soypv/index.md",
+        "content/solutions/soypv/index.fr (1).md",
+        "content/solutions/soypv/index.fr - Copie.md",
+        "content/solutions/soypv/Index.FR.md",
+        "content/solutions/soypv/index.fr.md.txt",
+    ],
+)
+def test_copy_of_a_file_never_takes_its_place(project: Project, path: str) -> None:
+    """A file that looks like another, which is there, is not to be renamed over it."""
+    project.write(path, project.read(SOYPV) if "soypv/" in path else "a: b\n")
+    (found,) = project.check()
+    assert ("V008", path, "") == (found.code, found.span.path, found.param("suggestion"))
+    assert "qui s'y trouve déjà" in found.param("expected_fr")
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        ("content/solutions/index.fr.md", "content/solutions/nom-de-la-fiche"),
+        ("content/index.fr.md", "content/pages/nom-de-la-fiche"),
+        ("content/commune/essai/index.fr.md", "« essai »"),
+    ],
+)
+def test_entry_out_of_its_folder_is_told_where_to_go(project: Project, path: str, folder: str) -> None:
+    """A text at the root of a collection needs a folder of its own; one in an unknown folder, a collection."""
+    project.write(path, project.read(SOYPV))
+    (found,) = project.check()
+    assert "V008" == found.code
+    assert folder in found.param("expected_fr")
 
 
 def test_misnamed_folder_is_one_message(project: Project) -> None:

@@ -1,5 +1,7 @@
 """What holds between entries, and what is said only once."""
 
+import shutil
+
 import pytest
 
 from site_builder.diagnostics import Language, OutputFormat, render_report
@@ -17,7 +19,9 @@ def test_published_entry_may_not_refer_to_a_draft(project: Project) -> None:
     """A link to a draft is refused once, in French first, and the message says it is a draft."""
     project.replace(SOYPV, "edition:", "draft: true\nedition:")
     found = project.check()
-    assert [("V040", ", ici et 1 fois ailleurs")] == [(fault.code, fault.param("elsewhere_fr")) for fault in found]
+    assert [("V040", " (ici et une autre fois ailleurs)")] == [
+        (fault.code, fault.param("elsewhere_fr")) for fault in found
+    ]
     assert {AULNAY} == {fault.span.path for fault in found}
     assert "c'est un brouillon" in render_report(found, Language.FR, OutputFormat.TEXT)
 
@@ -109,7 +113,7 @@ def test_draft_without_english_has_no_english_address(project: Project) -> None:
 def test_decorative_picture_needs_no_words(project: Project) -> None:
     """A picture that adds nothing may be without words if it says so, in the cover or the gallery."""
     for name in ("a.jpg", "b.jpg"):
-        (project.root / "content/communes/sceaux" / name).write_bytes(b"")
+        project.add_picture(f"content/communes/sceaux/{name}")
     picture = '"CC0"\n    licence: "CC0"\n    decorative: true\n'
     gallery = f"gallery:\n  - file: a.jpg\n    credit: {picture}  - file: c.jpg\n    credit: {picture}"
     project.replace(SCEAUX, "edition:", f"{gallery}edition:")
@@ -179,3 +183,31 @@ def test_renamed_source_is_one_message(project: Project) -> None:
     project.replace(SOYPV, "id: smartcity-2025", "id: zzz-2025")
     found = [fault for fault in project.check() if fault.code == "V042"]
     assert [("smartcity-2025", SOYPV)] == [(fault.param("value"), fault.span.path) for fault in found]
+
+
+def test_deleted_commune_is_not_mistaken_for_another(project: Project) -> None:
+    """A name that many use is no slip: another commune that looks like it is not offered in its place."""
+    shutil.rmtree((project.root / AULNAY).parent)
+    (found,) = project.check()
+    assert ("V040", "aulnay-sous-bois", "") == (found.code, found.param("value"), found.param("suggestion"))
+
+
+def test_renamed_term_is_told_once(project: Project) -> None:
+    """A term that leaves its list is one message, however many entries use it."""
+    project.replace(THEMES, "id: energie", "id: soleil")
+    (found,) = project.check()
+    assert ("V021", " (ici et une autre fois ailleurs)") == (found.code, found.param("elsewhere_fr"))
+
+
+def test_call_opens_an_edition_that_exists(project: Project) -> None:
+    """A call for an edition that nobody has described is told at its number."""
+    project.replace(SETTINGS, "    edition: 1\n    opens", "    edition: 9\n    opens")
+    (found,) = project.check()
+    assert ("V040", "9") == (found.code, found.span.excerpt[found.span.column - 1 :])
+
+
+def test_two_editions_with_one_number_are_one_message(project: Project) -> None:
+    """A number that serves twice is told where it is typed, not where entries cite the one that is lost."""
+    project.replace(SETTINGS, "  - number: 2\n", "  - number: 1\n")
+    (found,) = project.check()
+    assert ("V043", "1", SETTINGS) == (found.code, found.param("value"), found.span.path)

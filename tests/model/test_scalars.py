@@ -64,8 +64,12 @@ def test_date_keeps_its_precision(text: str, expected: PartialDate, days: tuple[
         ("24", ""),
         ("1710201600", ""),
         ("12:30:45", ""),
-        ("2024-3-1", ""),
-        ("mars 2024", ""),
+        ("2024-3-1", "2024-03-01"),
+        ("mars 2024", "2024-03"),
+        ("1er févr. 2024", ""),
+        ("13 février 2024", "2024-02-13"),
+        ("03/2024", "2024-03"),
+        ("2024-13-02", "2024-02-13"),
         ("\u0662\u0660\u0662\u0664", ""),
         ("9" * 5000, ""),
         ("12/03/2024", "2024-03-12"),
@@ -190,12 +194,24 @@ def test_url_is_accepted(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["a.fr", "www.a.fr", "ftp://a.fr", "javascript:alert(1)", "https://a", "https://a.fr/ b", "https://a.fr/\u00a0b"],
+    ("text", "suggestion"),
+    [
+        ("a.fr", "https://a.fr"),
+        ("www.a.fr", "https://www.a.fr"),
+        ("htps//a.fr/b", "https://a.fr/b"),
+        ("https: //a.fr", "https://a.fr"),
+        ("<https://a.fr>", "https://a.fr"),
+        ("ftp://a.fr", ""),
+        ("a@b.fr", ""),
+        ("javascript:alert(1)", ""),
+        ("https://a", ""),
+        ("https://a.fr/ b", ""),
+        ("https://a.fr/\u00a0b", ""),
+    ],
 )
-def test_url_of_another_form_is_refused(text: str) -> None:
-    """An address cut short, of another kind, or with a space in it is refused."""
-    assert ("V029", "") == refused(URL, text)
+def test_url_of_another_form_is_refused(text: str, suggestion: str) -> None:
+    """An address cut short, of another kind, or with a space in it is refused, with the whole one if it can be told."""
+    assert ("V029", suggestion) == refused(URL, text)
 
 
 @pytest.mark.parametrize(

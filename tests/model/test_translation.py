@@ -90,7 +90,7 @@ def test_translation_keeps_the_facts_and_changes_the_words() -> None:
         ("  name:", "  source: a\n  name:", [("V028", "", 4)]),
         ("place:", 'outcome:\n  reason: "x"\nplace:', [("V047", "", 3)]),
         ("- id: arbres", "- id: arbre", [("V047", "arbres", 8)]),
-        ("- id: arbres", "- id: zzz", [("V047", "", 8), ("V046", "", 1)]),
+        ("- id: arbres", "- id: zzz", [("V047", "arbres", 8)]),
         ("- id: arbres", "- id: bancs", [("V043", "", 8), ("V046", "", 1)]),
         ("- id: arbres\n    label", "- label", [("V022", "arbres", 8)]),
         ("- id: arbres", "- id: [a]", [("V022", "arbres", 8)]),
@@ -125,7 +125,7 @@ def test_missing_words_are_one_message() -> None:
 def test_word_without_a_french_one_names_the_place() -> None:
     """A word that French does not have is named with where it was looked for."""
     (found,) = translated(ENGLISH.replace("place:", "links: []\nplace:", 1))[1]
-    assert ("links", "champs", "fields") == tuple(found.param(name) for name in ("value", "key_fr", "key_en"))
+    assert ("links", "ses champs", "its fields") == tuple(found.param(name) for name in ("value", "key_fr", "key_en"))
 
 
 def test_surplus_element_without_identifier_suggests_none() -> None:
@@ -165,3 +165,19 @@ def test_shape_of_other_models() -> None:
     assert {"title", "summary", "path", "nav_title"} == set(shape_of(Page).words)
     assert {"population", "cover"} == set(shape_of(Commune).parts)
     assert (False, True) == (shape_of(Source).has_words, shape_of(Page).has_words)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [("title:", "Titre:", "title"), ("summary:", "résumé:", "summary"), ("place:", "lieu:", "place")],
+)
+def test_field_under_its_french_name_is_the_one_meant(old: str, new: str, meant: str) -> None:
+    """A translator who translates the name of a field is given it back, and its words are not missing as well."""
+    _, found = translated(ENGLISH.replace(old, new))
+    assert [("V020", meant)] == [(one.code, one.param("suggestion")) for one in found]
+
+
+def test_translated_identifiers_stand_for_each_other_in_order() -> None:
+    """As many unknown identifiers as missing ones are taken in their order, and no word is missing."""
+    _, found = translated(ENGLISH.replace("id: bancs", "id: seats").replace("id: arbres", "id: oaks"))
+    assert [("V047", "arbres"), ("V047", "bancs")] == [(one.code, one.param("suggestion")) for one in found]

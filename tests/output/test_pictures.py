@@ -107,19 +107,21 @@ def test_what_is_no_picture_is_told(tmp_path: Path, raw: bytes) -> None:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        (picture("PNG", (300, 199)), "trop petite : 300 x 199 pixels"),
-        (announced(10_001, 300), "trop grande : 10001 x 300 pixels"),
-        (announced(8_000, 8_000), "trop grande : 8000 x 8000 pixels"),
-        (announced(10_000, 10_000), "trop grande : 10000 x 10000 pixels"),
-        (announced(60_000, 60_000), "bien trop grande"),
-        (picture("PNG") + b"\0" * 15_000_000, "trop lourde : 15,0 Mo"),
+        (picture("PNG", (300, 199)), "elle est trop petite (300 x 199 pixels)"),
+        (announced(10_001, 300), "elle est trop grande (10001 x 300 pixels)"),
+        (announced(8_000, 8_000), "elle est trop grande (8000 x 8000 pixels)"),
+        (announced(10_000, 10_000), "elle est trop grande (10000 x 10000 pixels)"),
+        (announced(60_000, 60_000), "elle est bien trop grande"),
+        (picture("PNG") + b"\0" * 15_000_000, "elle est trop lourde (15,0 Mo)"),
     ],
 )
 def test_picture_out_of_proportion_is_told(tmp_path: Path, raw: bytes, expected: str) -> None:
     """Too small, too large or too heavy, and what would fill the memory is not decoded."""
     (found,) = told(tmp_path, "a.png", raw)
     assert ("V057", expected) == (found.code, found.param("fault_fr"))
-    assert f"cette image est {expected}" in render_report([found], Language.FR, OutputFormat.TEXT)
+    assert f"la taille de cette image ne convient pas au site : {expected}" in render_report(
+        [found], Language.FR, OutputFormat.TEXT
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 ROOT: Final = Path(__file__).parents[2]
 NODE: Final = ROOT / "tests" / "node"
-READ: Final = ("*.md", "content/**", "docs/**/*.md", "overrides/locale/*.po", "schema/*.json")
+READ: Final = ("*.md", "content/**", "docs/**/*.md", "overrides/locale/*.po", "schema/**/*.json")
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +32,9 @@ def test_no_unknown_word() -> None:
     ("path", "typed"),
     [
         ("content/pages/faute/index.fr.md", "une expérimentaton"),
+        ("content/pages/faute/index.fr.md", "une energie"),
         ("content/pages/faute/index.en.md", "an experiement"),
+        ("content/pages/faute/index.en.md", "a color"),
         ("docs/erreurs.md", "un fichié"),
         ("docs/errors.md", "a colour, a fichier"),
     ],

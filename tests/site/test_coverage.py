@@ -27,26 +27,30 @@ def test_nothing_due_is_zero(project: Project) -> None:
     assert () == table.rows
 
 
-def test_a_row_says_each_field_in_words_and_by_state() -> None:
-    """Each cell has its word, for everyone, and its state, for the style sheet."""
+def test_a_row_counts_what_is_known_and_names_the_rest() -> None:
+    """A reader sees how much is known of an entry, and in words what is not published yet."""
     (table,) = tiny_page("pages/couverture/communes").blocks.tables
     alpha, beta = table.rows
+    assert ("Commune", "Connu", "Pas encore publié") == table.columns
     assert ("Alpha-sur-Marne", "/communes/alpha-sur-marne/") == (alpha.header.text, alpha.header.href)
-    assert len(table.columns) - 1 == len(alpha.cells) == len(alpha.states)
-    assert {"known": "connu", "unknown": "pas encore publié"} == dict(zip(beta.states, beta.cells, strict=True))
-    assert "quartier d’innovation" in [column.replace("'", "’") for column in table.columns]
+    share, names = beta.cells
+    unknown = names.split("\u00a0· ")
+    assert f"{13 - len(unknown)}\u00a0sur\u00a013" == share
+    assert {"quartier d'innovation", "site officiel"} <= set(unknown)
 
 
-def test_what_a_stage_does_not_ask_is_not_applicable(project: Project) -> None:
+def test_an_entry_that_lacks_nothing_says_so() -> None:
+    """Where all is known, the cell is not left empty."""
+    (table,) = tiny_page("pages/couverture/solutions", Locale.EN).blocks.tables
+    assert [("14\u00a0of\u00a014", "–")] == [row.cells for row in table.rows]
+
+
+def test_what_a_stage_does_not_ask_is_not_counted(project: Project) -> None:
     """A solution only announced is not blamed for having no result."""
     project.add_solution(1)
     (table,) = project.page("pages/couverture/solutions").blocks.tables
-    states = dict(zip(table.columns[1:], table.rows[0].states, strict=True))
-    assert ("known", "unknown", "not-applicable") == (
-        states["description de la solution"],
-        states["porteur"],
-        states["suite donnée"],
-    )
+    share, unknown = table.rows[0].cells
+    assert ("1\u00a0sur\u00a06", True, False) == (share, "porteur" in unknown, "suite donnée" in unknown)
 
 
 def test_long_tables_are_cut_in_pages(project: Project) -> None:

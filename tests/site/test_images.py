@@ -59,3 +59,18 @@ def test_a_picture_has_its_words_and_its_rights() -> None:
         credit="© Camille Exemple · Licence Ouverte 2.0",
     )
     assert expected == image
+
+
+def test_a_picture_in_the_text_is_shown_once_with_its_rights(project: Project) -> None:
+    """A declared picture that the text shows stands there with its rights, and is left out of the gallery."""
+    project.replace(f"{ALPHA}.fr.md", "- moins de chaleur ;", "![La place](place.png)")
+    page = project.page(FOLDER)
+    assert () == page.blocks.images
+    assert f"![La place](/images/{FOLDER}/place.png) *© Camille Exemple · Licence Ouverte 2.0*" in page.body
+
+
+def test_signs_in_the_name_of_an_author_are_shown(project: Project) -> None:
+    """What Markdown would take for a mark in a credit is shown as typed."""
+    project.replace(f"{ALPHA}.fr.md", "- moins de chaleur ;", "![La place](place.png)")
+    project.replace(f"{ALPHA}.fr.md", 'credit: "Camille Exemple"', 'credit: "C_*Exemple*"')
+    assert "*© C\\_\\*Exemple\\* ·" in project.page(FOLDER).body

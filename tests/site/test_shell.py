@@ -17,6 +17,10 @@ def test_a_demonstration_says_so_and_hides_from_search() -> None:
 def test_an_official_site_has_no_notice(project: Project) -> None:
     """Once official, the site is indexed and its notice is gone."""
     project.replace(SETTINGS, "status: demonstration", "status: official")
+    publisher = 'publisher: "Exemple"\n  publisher_address: "1 rue Fictive"\n  director: "Camille Exemple"'
+    project.replace(SETTINGS, "  publisher:\n", f"  {publisher}\n")
+    host = 'name: "Hébergeur fictif"\n    address: "2 rue Fictive"\n    phone: "01 00 00 00 00"'
+    project.replace(SETTINGS, 'name: "Hébergeur fictif"', host)
     shells = project.plan().shells
     assert [("", False), ("", False)] == [(shells[locale].notice, shells[locale].noindex) for locale in Locale]
 

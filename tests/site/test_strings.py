@@ -8,7 +8,6 @@ from enum import StrEnum
 import pytest
 
 from site_builder.model.closed_lists import CostBand, Evidence, LegalInstrument, OutcomeKind, PreconditionKind, Stage
-from site_builder.model.completeness import Knowledge
 from site_builder.model.locale import Locale
 from site_builder.model.parts import Access, FigureKind, SourceLanguage
 from site_builder.model.settings import Conformity
@@ -32,7 +31,6 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("coverage_total_", ""): COLLECTIONS,
     ("evidence_", ""): Evidence,
     ("figure_", ""): FigureKind,
-    ("knowledge_", ""): Knowledge,
     ("label_", ""): ("communes", "editions", "solutions"),
     ("legal_", ""): LegalInstrument,
     ("organisation_", ""): OrganisationKind,

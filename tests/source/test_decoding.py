@@ -119,3 +119,12 @@ def test_large_file_is_refused() -> None:
 def test_tiny_file_is_not_taken_for_utf_16(raw: bytes) -> None:
     """A byte or two are not enough to suspect UTF-16."""
     assert "V007" not in [code for code, _, _ in faults(raw)]
+
+
+@pytest.mark.parametrize(
+    "start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1.7", b"\x89PNG\r\n", b"\xff\xd8\xff"]
+)
+def test_document_of_another_program_is_named(start: bytes) -> None:
+    """A document renamed to look like a text is told for what it is, however large, not as a wrong encoding."""
+    (found,) = decode_bytes(start + b"\x00\xe9" * 200_000, "content/a.md").diagnostics
+    assert ("V008", True) == (found.code, "Word" in found.param("expected_fr"))

@@ -149,6 +149,7 @@ def test_block_is_refused_where_it_is_wrong(block: str, code: str, line: int, co
         ("title: A #1 (B)", 'title: "A #1 (B)"'),
         ("title: #1", 'title: "#1"'),
         ("a:\n  - A #1", '- "A #1"'),
+        ('a: {fr: "A" en: "B"}', 'a: {fr: "A", en: "B"}'),
     ],
 )
 def test_suggestion_says_what_was_meant(block: str, suggestion: str) -> None:

@@ -8,14 +8,14 @@ AGREEMENT: Final = (
     Message(
         "V090",
         Wording(
-            "{name} a changé dans {path} (ligne {line}), mais pas ici : l'anglais dit peut-être encore l'ancien texte",
+            "{name} a changé dans {path} (ligne {line}), mais pas ici : l'anglais suit peut-être encore l'ancien texte",
             "mettez ce passage anglais à jour, puis tapez : vitrine status --update-locks ; s'il est encore juste,"
             " tapez : vitrine status --update-locks --accept {entry}",
             cause="Le français a été modifié après la dernière relecture de sa traduction. Cela arrive quand on"
             " corrige une fiche sans ouvrir sa version anglaise, ou quand deux personnes se partagent les langues.",
         ),
         Wording(
-            "{name} changed in {path} (line {line}), but not here: the English may still say the former text",
+            "{name} has changed in {path} (line {line}), but not here: the English may still give the former text",
             "bring this English passage up to date, then type: vitrine status --update-locks; if it is still right,"
             " type: vitrine status --update-locks --accept {entry}",
             cause="The French was changed after its translation was last reviewed. It happens when an entry is"
@@ -40,7 +40,7 @@ AGREEMENT: Final = (
             "read line {line} of the French file again; if it is right, say the same here",
             "read line {line} of the French file again; if it is right, type here: {suggestion}",
             cause="A number is the same in every language, only the way to write it changes: 3 300 and 12,5 % in"
-            " French, 3,300 and 12.5% in English. The gap comes from a slip, from a point in the place of a comma, or"
+            " French, 3,300 and 12.5% in English. The gap comes from a slip, from a point instead of a comma, or"
             " from a figure corrected in one language only.",
         ),
         Severity.WARNING,
@@ -53,15 +53,15 @@ AGREEMENT: Final = (
             "les dates ne sont pas les mêmes dans les deux langues ({difference})",
             "relisez la ligne {line} du fichier français ; si elle dit juste, dites ici la même chose",
             "relisez la ligne {line} du fichier français ; si elle dit juste, tapez ici : {suggestion}",
-            cause="Une date est la même dans toutes les langues, au jour, au mois ou à l'année près. L'écart vient"
-            " souvent d'une date corrigée dans une seule langue, ou d'un mois et d'un jour intervertis.",
+            cause="Une date est la même dans toutes les langues, qu'elle dise le jour, le mois ou l'année. L'écart"
+            " vient souvent d'une date corrigée dans une seule langue, ou d'un mois et d'un jour intervertis.",
         ),
         Wording(
             "the dates are not the same in the two languages ({difference})",
             "read line {line} of the French file again; if it is right, say the same here",
             "read line {line} of the French file again; if it is right, type here: {suggestion}",
-            cause="A date is the same in every language, to the day, the month or the year. The gap often comes from a"
-            " date corrected in one language only, or from a month and a day swapped.",
+            cause="A date is the same in every language, whether it gives the day, the month or the year. The gap often"
+            " comes from a date corrected in one language only, or from a month and a day swapped.",
         ),
         Severity.WARNING,
         bad="The garden opened on 3 December 2024.",
@@ -80,8 +80,8 @@ AGREEMENT: Final = (
             "the sources cited are not the same in the two languages ({difference})",
             "read line {line} of the French file again; if it is right, cite the same sources here",
             "read line {line} of the French file again; if it is right, type here: {suggestion}",
-            cause="What is stated in English rests on the same documents as in French. The gap comes from a mark"
-            " forgotten in translation, or added in one language only.",
+            cause="What is stated in English rests on the same documents as in French. The gap comes from a note"
+            " mark forgotten in translation, or added in one language only.",
         ),
         Severity.WARNING,
         bad="The square is cooler at noon.[^etude]",
@@ -93,15 +93,15 @@ AGREEMENT: Final = (
             "les liens ne sont pas les mêmes dans les deux langues ({difference})",
             "relisez la ligne {line} du fichier français ; si elle dit juste, mettez ici les mêmes liens",
             "relisez la ligne {line} du fichier français ; si elle dit juste, tapez ici : {suggestion}",
-            cause="Un lecteur anglais doit trouver les mêmes chemins qu'un lecteur français. Les liens vers d'autres"
+            cause="Qui lit l'anglais doit trouver les mêmes liens que qui lit le français. Les liens vers d'autres"
             " sites sont seulement comptés, car ces sites ont parfois leurs propres pages anglaises.",
         ),
         Wording(
             "the links are not the same in the two languages ({difference})",
             "read line {line} of the French file again; if it is right, put the same links here",
             "read line {line} of the French file again; if it is right, type here: {suggestion}",
-            cause="An English reader should find the same ways as a French reader. Links to other sites are only"
-            " counted, since those sites may have English pages of their own.",
+            cause="Those who read English should find the same links as those who read French. Links to other"
+            " sites are only counted, since those sites may have English pages of their own.",
         ),
         Severity.WARNING,
         bad="See [the map](page:programme).",
@@ -130,18 +130,18 @@ AGREEMENT: Final = (
     Message(
         "V096",
         Wording(
-            "le texte n'a pas les mêmes parties dans les deux langues ({sections})",
+            "le texte n'a pas les mêmes parties dans les deux langues : {sections}",
             "donnez aux deux fichiers les mêmes parties, dans le même ordre",
             "écrivez en anglais la partie qui manque, sous la ligne : ## {suggestion}",
             cause="Chaque partie du texte français a la sienne en anglais, sans quoi un lecteur en sait moins que"
             " l'autre. L'écart vient d'une partie ajoutée ou retirée dans une seule langue.",
         ),
         Wording(
-            "the text does not have the same parts in the two languages ({sections})",
-            "give both files the same parts, in the same order",
-            "write the missing part in English, below the line: ## {suggestion}",
-            cause="Each part of the French text has its own in English, or one reader knows less than the other. The"
-            " gap comes from a part added or taken away in one language only.",
+            "the text does not have the same sections in the two languages: {sections}",
+            "give both files the same sections, in the same order",
+            "write the missing section in English, below the line: ## {suggestion}",
+            cause="Each section of the French text has its own in English, or one reader knows less than the other."
+            " The gap comes from a section added or taken away in one language only.",
         ),
         Severity.WARNING,
         bad="## The district\n\nThe square lies by the river.",
@@ -158,9 +158,9 @@ AGREEMENT: Final = (
             " seul quand une fiche est effacée.",
         ),
         Wording(
-            "this record of the translation cannot serve: {reason}",
+            "this record of the translation cannot be used: {reason}",
             "type: vitrine status --update-locks, which will delete this file",
-            "read {suggestion} again beside the French, then type: vitrine status --update-locks",
+            "read {suggestion} again alongside the French, then type: vitrine status --update-locks",
             cause="This file holds what the two languages said when they agreed; a command writes it and nobody edits"
             " it by hand. It gets damaged when two versions are merged, and is left alone when an entry is deleted.",
         ),

@@ -11,8 +11,8 @@ BLOCK: Final = (
             "le fichier doit commencer par une ligne « --- »",
             "mettez « --- » seul sur la toute première ligne, puis les champs, puis « --- » de nouveau",
             "{suggestion}",
-            cause="Les champs d'une fiche se trouvent entre deux lignes « --- », et la première est la première ligne"
-            " du fichier. Une ligne vide ou un titre s'est glissé au-dessus, ou la ligne a été effacée.",
+            cause="Les champs d'une fiche se trouvent entre deux lignes « --- », dont la première commence le fichier."
+            " Une ligne vide ou un titre s'est glissé au-dessus, ou cette ligne a été effacée.",
         ),
         Wording(
             "the file must begin with a “---” line",
@@ -48,15 +48,15 @@ BLOCK: Final = (
         Wording(
             "un deux-points dans une valeur : la suite serait prise pour un autre champ",
             "mettez la valeur entre guillemets droits",
-            "mettez la valeur entre guillemets : {suggestion}",
+            "mettez la valeur entre guillemets droits : {suggestion}",
             cause="Dans le bloc, un deux-points suivi d'une espace sépare le nom d'un champ de sa valeur. Un titre qui"
             " en contient un doit être entre guillemets droits, pour que le site le lise comme du texte.",
         ),
         Wording(
             "a colon inside a value: what follows would be taken for another field",
             "put the value in straight quotes",
-            "put the value in quotes: {suggestion}",
-            cause="In the block, a colon followed by a space parts the name of a field from its value. A title that"
+            "put the value in straight quotes: {suggestion}",
+            cause="In the block, a colon followed by a space separates the name of a field from its value. A title that"
             " holds one must stand between straight quotes, so that the site reads it as text.",
         ),
         bad="title: À propos : le programme",
@@ -65,13 +65,13 @@ BLOCK: Final = (
     Message(
         "V013",
         Wording(
-            "{name} en début de ligne, là où il faut des espaces",
+            "le retrait de cette ligne contient {name}, là où il faut des espaces ordinaires",
             "effacez-la et tapez deux espaces par niveau",
             cause="Le retrait d'une ligne dit à quel champ elle appartient, et il se compte en espaces ordinaires."
             " La touche Tab, ou un texte collé depuis Word, met autre chose à leur place.",
         ),
         Wording(
-            "{name} at the beginning of a line, where spaces are due",
+            "the indentation of this line holds {name}, where ordinary spaces are needed",
             "delete it and type two spaces per level",
             cause="The indentation of a line says which field it belongs to, and it is counted in ordinary spaces."
             " The Tab key, or text pasted from Word, puts something else in their place.",
@@ -92,7 +92,7 @@ BLOCK: Final = (
             "the value is wrapped in typographic quotes ({quotes})",
             "use straight quotes: {suggestion}",
             "use straight quotes: {suggestion}",
-            cause="Only straight quotes wrap a value; others would be shown with the text. Word, Pages and telephones"
+            cause="Only straight quotes wrap a value; others would be shown with the text. Word, Pages and phones"
             " turn one kind into the other of their own accord.",
         ),
         bad="title: « À propos »",
@@ -101,13 +101,13 @@ BLOCK: Final = (
     Message(
         "V015",
         Wording(
-            "le champ « {key} » est écrit deux fois ; la première est à la ligne {first}",
+            "le champ « {key} » est écrit deux fois ; la première, à la ligne {first}",
             "gardez une seule des deux lignes",
             cause="Un champ n'a qu'une valeur, et rien ne dit laquelle des deux est la bonne. La ligne a sans doute"
             " été copiée pour la modifier, et l'ancienne est restée.",
         ),
         Wording(
-            "the field “{key}” is written twice; first on line {first}",
+            "the field “{key}” is written twice; the first time, on line {first}",
             "keep only one of the two lines",
             cause="A field has one value only, and nothing says which of the two is right. The line was probably"
             " copied in order to change it, and the old one stayed.",
@@ -118,7 +118,7 @@ BLOCK: Final = (
     Message(
         "V016",
         Wording(
-            "ce qui est attendu ici, ce sont des champs « nom: valeur »",
+            "des champs écrits « nom: valeur » sont attendus ici",
             'écrivez un champ par ligne, par exemple : title: "Argenteuil"',
             cause="Cette partie du fichier ne contient que des champs : un nom, un deux-points, une espace, une"
             " valeur. Une liste à tirets, une phrase ou un bloc vide a pris leur place.",
@@ -153,13 +153,13 @@ BLOCK: Final = (
         "V018",
         Wording(
             "les champs sont emboîtés trop profondément (plus de {limit} niveaux)",
-            "reprenez le retrait des lignes, ou comptez les crochets et accolades",
+            "reprenez le retrait des lignes, ou ôtez les crochets et les accolades en trop",
             cause="Aucun champ du site n'a besoin d'autant de niveaux. Une touche est sans doute restée enfoncée, ou"
             " un texte venu d'ailleurs a été collé ici.",
         ),
         Wording(
             "the fields are nested too deeply (more than {limit} levels)",
-            "check the indentation, or count the brackets and braces",
+            "check the indentation, or remove the brackets and braces in excess",
             cause="No field of the site needs that many levels. A key was probably held down, or text from elsewhere"
             " was pasted here.",
         ),
@@ -180,7 +180,7 @@ BLOCK: Final = (
             "this line cannot be read",
             "check the indentation, quotes and brackets of this line and the one before",
             "{suggestion}",
-            cause="A quote or a bracket was opened and not closed, the indentation changed on the way, or a space is"
+            cause="A quote or a bracket was opened and not closed, the indentation changed half-way, or a space is"
             " missing after the colon. The site stops where it no longer understands; the mistake is sometimes one line"
             " higher.",
         ),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from site_builder.diagnostics.messages.message import Message, Wording
+from site_builder.diagnostics.messages.message import Message, Severity, Wording
 
 HEADINGS: Final = (
     Message(
@@ -28,13 +28,13 @@ HEADINGS: Final = (
     Message(
         "V083",
         Wording(
-            "la partie « {value} » est déjà à la ligne {line}",
+            "la partie « {value} » existe déjà, à la ligne {line}",
             "réunissez les deux textes sous le premier titre, et effacez celui-ci",
             cause="Chaque partie d'une fiche n'a qu'une place. Un copier-coller a doublé le titre, ou la suite du texte"
             " a été ajoutée sous un second titre.",
         ),
         Wording(
-            "the section “{value}” is already on line {line}",
+            "the section “{value}” already exists, on line {line}",
             "bring both texts together under the first heading, and delete this one",
             cause="Each section of an entry has one place. Copying and pasting doubled the heading, or more text was"
             " added under a second one.",
@@ -83,7 +83,7 @@ HEADINGS: Final = (
     Message(
         "V120",
         Wording(
-            "« {value} » n'est pas un titre bien tapé",
+            "« {value} » n'est pas tapé comme un titre doit l'être",
             "pour un titre, tapez « ## » au bord de la ligne, une espace, puis les mots ; sinon, ne commencez pas la"
             " ligne par « # »",
             "tapez : {suggestion}",
@@ -91,12 +91,12 @@ HEADINGS: Final = (
             " oubliée, ou il y en a une de trop devant.",
         ),
         Wording(
-            "“{value}” is not a heading well typed",
+            "“{value}” is not typed as a heading should be",
             "for a heading, type “##” at the edge of the line, a space, then the words; otherwise, do not begin the"
             " line with “#”",
             "type: {suggestion}",
             cause="A heading begins at the edge of the line with “##”, followed by a space and its words. The space was"
-            " forgotten, or there is one too many before.",
+            " forgotten, or there is one too many in front.",
         ),
         bad="##Étapes",
         good="## Étapes",
@@ -104,13 +104,13 @@ HEADINGS: Final = (
     Message(
         "V121",
         Wording(
-            "la ligne « {rule} » fait du texte au-dessus un titre de partie, qui n'est pas prévu pour cette fiche",
+            "la ligne « {rule} » change le texte au-dessus en un titre de partie, non prévu pour cette fiche",
             "effacez cette ligne",
             cause="Des tirets ou des signes égal sous un texte, sans ligne vide entre les deux, en font un titre. Ils"
             " ont souvent été tapés pour tirer un trait.",
         ),
         Wording(
-            "the line “{rule}” makes the text above it a heading, which is not planned for this entry",
+            "the line “{rule}” turns the text above it into a heading, which is not planned for this entry",
             "delete this line",
             cause="Hyphens or equals signs under a text, without a blank line between them, make it a heading. They"
             " were often typed to draw a line.",
@@ -143,14 +143,14 @@ MARKUP: Final = (
     Message(
         "V087",
         Wording(
-            "« {value} » : les accolades ne disent que la langue d'un passage",
+            "« {value} » : les accolades ne servent qu'à dire la langue d'un passage",
             "effacez les accolades et ce qu'elles contiennent ; pour un passage en anglais : *mot*{lang=en}",
             "tapez : {suggestion}",
             cause="Entre accolades, à la suite d'un passage, le Markdown sait changer son apparence ou sa place. Le"
             " site n'en garde que la langue, qu'un lecteur vocal doit connaître pour bien prononcer.",
         ),
         Wording(
-            "“{value}”: braces only say the language of a passage",
+            "“{value}”: braces serve only to give the language of a passage",
             "delete the braces and what they hold; for a passage in English: *word*{lang=en}",
             "type: {suggestion}",
             cause="Between braces, right after a passage, Markdown can change its look or its place. The site keeps"
@@ -162,17 +162,19 @@ MARKUP: Final = (
     Message(
         "V088",
         Wording(
-            "l'adresse « {value} » n'est pas de celles qu'un lecteur puisse suivre sans risque",
+            "un lecteur ne peut pas suivre sans risque l'adresse « {value} »",
             "écrivez une adresse qui commence par https://, mailto: ou tel:, ou retirez le lien",
-            cause="Une adresse qui commence par « javascript: » ou « data: » ferait exécuter quelque chose chez le"
-            " lecteur, et « file: » ou « C: » désigne un fichier de votre propre ordinateur. Elle a été copiée"
+            "{suggestion}",
+            cause="Une adresse qui commence par « javascript: » ou « data: » ferait agir l'ordinateur du lecteur à"
+            " son insu, et « file: » ou « C: » désigne un fichier de votre propre ordinateur. Elle a été copiée"
             " d'ailleurs sans être lue.",
         ),
         Wording(
-            "the address “{value}” is not one that a reader could follow without risk",
+            "a reader cannot follow the address “{value}” without risk",
             "write an address that begins with https://, mailto: or tel:, or remove the link",
-            cause="An address that begins with “javascript:” or “data:” would run something on the reader's side, and"
-            " “file:” or “C:” names a file of your own computer. It was copied from elsewhere without being read.",
+            "{suggestion}",
+            cause="An address that begins with “javascript:” or “data:” would run something on the reader's computer,"
+            " and “file:” or “C:” names a file of your own computer. It was copied from elsewhere without being read.",
         ),
         bad="Voir [le plan](file:///C:/plan.pdf).",
         good="Voir [le plan](page:plan-du-site).",
@@ -181,14 +183,14 @@ MARKUP: Final = (
         "V089",
         Wording(
             "la note « {value} » est tapée à la main : le site écrit les notes d'après « sources »",
-            "effacez-la, et décrivez cette source sous « sources: », avec « id: {value} »",
+            "effacez-la, et décrivez cette source dans le fichier français, sous « sources: », avec « id: {value} »",
             cause="Le texte d'une note vient de la liste « sources » de la fiche, qui dit l'éditeur, la date et"
             " l'adresse de chacune. Une note tapée au bas du texte échappe à cette liste.",
         ),
         Wording(
             "the note “{value}” is typed by hand: the site writes notes from “sources”",
-            "delete it, and describe this source under “sources:”, with “id: {value}”",
-            cause="The text of a note comes from the entry's list of sources, which tells the publisher, the date and"
+            "delete it, and describe this source in the French file, under “sources:”, with “id: {value}”",
+            cause="The text of a note comes from the entry's list of sources, which gives the publisher, the date and"
             " the address of each. A note typed at the bottom of the text is left out of that list.",
         ),
         bad="La place est chaude[^etude].\n\n[^etude]: Étude du quartier.",
@@ -205,10 +207,31 @@ MARKUP: Final = (
         Wording(
             "“{value}” touches no passage, and would be shown as it is",
             "put the passage between asterisks and the braces right after it: *passage*{value}",
-            cause="The language of a passage is told right against it, without a space, and the passage must stand"
+            cause="The language of a passage is given right against it, without a space, and the passage must stand"
             " between asterisks. A space, or asterisks left out, keeps them apart.",
         ),
         bad="Un *open data day* {lang=en}.",
         good="Un *open data day*{lang=en}.",
+    ),
+    Message(
+        "V123",
+        Wording(
+            "« {value} » s'affichera tel quel, signes compris",
+            "retapez ce passage comme le montre docs/editeurs/premiers-pas.md",
+            "tapez, ici et partout où c'est ainsi dans ce texte : {suggestion}",
+            cause="Les listes, les tableaux, les liens et les sources se tapent ici d'une seule façon. Un texte copié"
+            " de Word, d'un courriel ou d'une page web apporte des puces, des barres ou des numéros qui ne veulent rien"
+            " dire ici.",
+        ),
+        Wording(
+            "“{value}” will be shown as it is, signs included",
+            "type this passage again as docs/editeurs/premiers-pas.md shows",
+            "type, here and wherever this text has the same: {suggestion}",
+            cause="Lists, tables, links and sources are typed in one way here. Text copied from Word, from an e-mail or"
+            " from a web page brings bullets, bars or numbers that mean nothing here.",
+        ),
+        Severity.WARNING,
+        bad="• un banc\n• un arbre",
+        good="- un banc\n- un arbre",
     ),
 )

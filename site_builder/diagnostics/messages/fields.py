@@ -18,8 +18,8 @@ FIELDS: Final = (
             "there is no field “{key}”",
             "delete this line, or choose among: {known}",
             "did you mean “{suggestion}”?",
-            cause="The site reads only the fields it knows, and their names are in English. A name mistyped or"
-            " translated would take what the line says off the page.",
+            cause="The site reads only the fields it knows, and their names are in English. Because of a name"
+            " mistyped or translated, what the line says would vanish from the page.",
         ),
         bad='titre: "À propos"',
         good='title: "À propos"',
@@ -27,7 +27,7 @@ FIELDS: Final = (
     Message(
         "V021",
         Wording(
-            "« {value} » n'est pas {vocabulary}",
+            "« {value} » n'est pas {vocabulary}{elsewhere}",
             "termes connus : {known}",
             "vouliez-vous dire « {suggestion} » ?",
             cause="Les thèmes, les défis et les unités viennent de listes fermées (dossier content/taxonomies), pour"
@@ -35,7 +35,7 @@ FIELDS: Final = (
             " libellé.",
         ),
         Wording(
-            "“{value}” is not {vocabulary}",
+            "“{value}” is not {vocabulary}{elsewhere}",
             "known terms: {known}",
             "did you mean “{suggestion}”?",
             cause="Themes, challenges and units come from closed lists (folder content/taxonomies), so that one subject"
@@ -48,13 +48,13 @@ FIELDS: Final = (
         "V022",
         Wording(
             "champ obligatoire absent : {keys}",
-            "ajoutez par exemple : {example}",
+            "ajoutez par exemple, un champ par ligne : {example}",
             cause="La page ne peut pas se faire sans ce champ. Il a été oublié, effacé, ou laissé vide : un champ"
             " vide compte comme absent.",
         ),
         Wording(
             "required field missing: {keys}",
-            "add for instance: {example}",
+            "add for instance, one field per line: {example}",
             cause="The page cannot be made without this field. It was forgotten, deleted or left empty: an empty field"
             " counts as missing.",
         ),
@@ -98,15 +98,15 @@ FIELDS: Final = (
     Message(
         "V033",
         Wording(
-            "le champ « {key} » compte {count} éléments ; il en faut {range}",
-            "ajoutez ou retirez des éléments",
+            "le champ « {key} » compte {count} ; il en faut {range}",
+            "{change} des éléments",
             cause="La page a une place fixe pour cette liste : vide, elle laisserait un trou ; trop longue, elle ne"
             " dirait plus l'essentiel.",
         ),
         Wording(
-            "the field “{key}” has {count} elements; {range} are expected",
-            "add or remove elements",
-            cause="The page has a fixed room for this list: empty, it would leave a hole; too long, it would no longer"
+            "the field “{key}” has {count}; there must be {range}",
+            "{change} elements",
+            cause="The page has a fixed space for this list: empty, it would leave a gap; too long, it would no longer"
             " say what matters.",
         ),
         bad="themes: []",
@@ -139,9 +139,9 @@ FIELDS: Final = (
         ),
         Wording(
             "“{key}” ({value}) comes before “{other}” ({other_value})",
-            "correct one of the two dates; if they are exchanged, write {other}: {value} and {key}: {other_value}",
+            "correct one of the two dates; if they are swapped, write {other}: {value} and {key}: {other_value}",
             cause="An end cannot come before a beginning, nor a reading before the publication. "
-            "The two dates were exchanged, or the year of one of them is that of another line.",
+            "The two dates were swapped, or the year of one of them is that of another line.",
         ),
         bad="start: 2025-06\nend: 2024-09",
         good="start: 2024-09\nend: 2025-06",
@@ -151,14 +151,14 @@ FIELDS: Final = (
         Wording(
             "« {value} » tient la place d'une information qui manque",
             "effacez cette valeur et laissez le champ vide : le site dit lui-même ce qui n'est pas publié",
-            cause="Un champ vide est compté comme inconnu, et le site l'écrit dans les deux langues. "
-            "Un mot tapé pour ne rien laisser vide serait publié comme un fait.",
+            cause="Un champ vide est compté comme inconnu, et le site le dit dans les deux langues. "
+            "Un mot tapé pour ne pas le laisser vide serait publié comme un fait.",
         ),
         Wording(
-            "“{value}” stands in the place of a fact that is missing",
+            "“{value}” stands in for a fact that is missing",
             "delete this value and leave the field empty: the site itself says what is not published",
             cause="An empty field counts as unknown, and the site says so in both languages. "
-            "A word typed so as to leave nothing empty would be published as a fact.",
+            "A word typed to avoid leaving it empty would be published as a fact.",
         ),
         bad='ept: "à compléter"',
         good="ept:",
@@ -168,16 +168,16 @@ FIELDS: Final = (
         Wording(
             "la position {value} est loin de la Métropole du Grand Paris",
             "vérifiez les deux nombres : ici, lat est proche de 48.8 et lon de 2.4",
-            "latitude et longitude sont échangées : écrivez {suggestion}",
+            "latitude et longitude sont échangées : écrivez {suggestion}, chacune sur sa ligne",
             cause="Le site ne montre que des lieux de la Métropole. Les cartes en ligne ne donnent pas toutes les deux "
             "nombres dans le même ordre : ils ont pu être échangés, ou un chiffre a été perdu en les recopiant.",
         ),
         Wording(
             "the position {value} is far from the Métropole du Grand Paris",
             "check both numbers: here, lat is close to 48.8 and lon to 2.4",
-            "latitude and longitude are exchanged: write {suggestion}",
+            "latitude and longitude are swapped: write {suggestion}, each on its own line",
             cause="The site shows places of the Métropole only. Online maps do not all give the two numbers in the "
-            "same order: they may have been exchanged, or a digit was lost when they were copied.",
+            "same order: they may have been swapped, or a digit was lost when they were copied.",
         ),
         bad="  lat: 2.402\n  lon: 48.801",
         good="  lat: 48.801\n  lon: 2.402",
@@ -188,13 +188,13 @@ FIELDS: Final = (
             "« {value} » n'est pas le code INSEE d'une commune d'Île-de-France",
             "cherchez « {name} » sur insee.fr : le code INSEE n'est pas le code postal",
             cause="Le code INSEE et le code postal commencent souvent par les mêmes chiffres, et deux communes de "
-            "régions différentes peuvent porter le même nom. Celui d'Île-de-France commence par 75, 77, 78 ou 91 à 95.",
+            "régions différentes peuvent porter le même nom. En Île-de-France, il commence par 75, 77, 78 ou 91 à 95.",
         ),
         Wording(
             "“{value}” is not the INSEE code of a town of Île-de-France",
             "look “{name}” up on insee.fr: the INSEE code is not the postal code",
             cause="The INSEE code and the postal code often begin with the same digits, and two towns of different "
-            "regions may bear the same name. That of Île-de-France begins with 75, 77, 78 or 91 to 95.",
+            "regions may bear the same name. In Île-de-France, it begins with 75, 77, 78 or 91 to 95.",
         ),
         bad='insee: "33063"',
         good='insee: "94033"',

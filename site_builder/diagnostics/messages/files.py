@@ -9,16 +9,16 @@ FILES: Final = (
         "V001",
         Wording(
             "le fichier n'est pas enregistré en UTF-8 (ici sans doute « {likely} »)",
-            "dans le Bloc-notes : Fichier > Enregistrer sous > Encodage : UTF-8",
+            "dans le Bloc-notes : Fichier > Enregistrer sous > Encodage : UTF-8, puis Enregistrer",
             cause="Le site lit ses fichiers en UTF-8, la façon d'enregistrer qui connaît toutes les lettres."
-            " Un programme ancien, ou le Bloc-notes réglé sur « ANSI », en emploie une autre, où les lettres"
-            " accentuées ne sont plus reconnues.",
+            " Un programme ancien, ou le Bloc-notes réglé sur « ANSI », en emploie une autre, et le site n'y"
+            " reconnaît pas les lettres accentuées.",
         ),
         Wording(
             "the file is not saved as UTF-8 (here probably “{likely}”)",
-            "in Notepad: File > Save as > Encoding: UTF-8",
+            "in Notepad: File > Save as > Encoding: UTF-8, then Save",
             cause="The site reads its files as UTF-8, the way of saving that knows every letter. An old program, or"
-            " Notepad set to “ANSI”, uses another one, in which accented letters are no longer recognised.",
+            " Notepad set to “ANSI”, uses another one, in which the site cannot recognise accented letters.",
         ),
         bad="index.fr.md (ANSI)",
         good="index.fr.md (UTF-8)",
@@ -44,12 +44,12 @@ FILES: Final = (
         "V003",
         Wording(
             "le fichier dépasse la limite de {limit}",
-            "vérifiez qu'une image n'a pas été collée dans le texte, ou partagez la page en deux",
+            "vérifiez qu'aucune image n'a été collée dans le texte, ou coupez la page en deux",
             cause="Même un très long texte reste loin de cette limite. Le plus souvent, une image a été collée dans"
             " le texte, où elle devient des milliers de lettres, au lieu d'être déposée à côté.",
         ),
         Wording(
-            "the file exceeds the limit of {limit}",
+            "the file goes over the limit of {limit}",
             "check that no picture was pasted into the text, or split the page in two",
             cause="Even a very long text stays far below this limit. Most often a picture was pasted into the text,"
             " where it becomes thousands of letters, instead of being put beside it.",
@@ -60,16 +60,16 @@ FILES: Final = (
     Message(
         "V004",
         Wording(
-            "ceci est un raccourci vers un autre fichier, ou mène hors du dossier content",
+            "ceci est un raccourci vers un autre fichier, ou mène hors du dossier « content »",
             "remplacez le raccourci par le fichier lui-même",
-            cause="Seuls les fichiers qui se trouvent vraiment dans le dossier content sont lus. Un raccourci pourrait"
-            " publier par mégarde un document rangé ailleurs.",
+            cause="Seuls les fichiers qui se trouvent vraiment dans le dossier « content » sont lus. Un raccourci"
+            " pourrait publier par mégarde un document rangé ailleurs.",
         ),
         Wording(
-            "this is a shortcut to another file, or leads out of the content folder",
-            "replace the shortcut by the file itself",
-            cause="Only files that really are in the content folder are read. A shortcut could publish by accident a"
-            " document kept elsewhere.",
+            "this is a shortcut to another file, or leads out of the “content” folder",
+            "replace the shortcut with the file itself",
+            cause="Only files that really are in the “content” folder are read. A shortcut could publish by accident"
+            " a document kept elsewhere.",
         ),
         bad="content/pages/presse/index.fr.md -> C:/Documents/presse.md",
         good="content/pages/presse/index.fr.md",
@@ -96,13 +96,13 @@ FILES: Final = (
         "V006",
         Wording(
             "les fins de ligne ne sont pas celles du site ({found})",
-            "rien à faire pour publier ; votre éditeur peut enregistrer avec des fins de ligne « LF »",
+            "rien à faire pour publier ; si votre logiciel le propose, enregistrez avec des fins de ligne « LF »",
             cause="Windows ne termine pas les lignes comme le font les autres systèmes. La page n'y perd rien, mais la"
             " comparaison de deux versions montre alors toutes les lignes comme changées.",
         ),
         Wording(
-            "line endings are not those of the site ({found})",
-            "nothing to do to publish; your editor can save with “LF” line endings",
+            "the line endings are not those of the site ({found})",
+            "nothing to do to publish; if your software offers it, save with “LF” line endings",
             cause="Windows does not end lines as other systems do. The page loses nothing, but a comparison of two"
             " versions then shows every line as changed.",
         ),
@@ -114,13 +114,13 @@ FILES: Final = (
         "V007",
         Wording(
             "le fichier est enregistré en UTF-16",
-            "dans le Bloc-notes : Fichier > Enregistrer sous > Encodage : UTF-8",
+            "dans le Bloc-notes : Fichier > Enregistrer sous > Encodage : UTF-8, puis Enregistrer",
             cause="Le site lit ses fichiers en UTF-8. Le Bloc-notes et Excel proposent aussi « UTF-16 », parfois nommé"
             " « Unicode », qui range les lettres autrement.",
         ),
         Wording(
             "the file is saved as UTF-16",
-            "in Notepad: File > Save as > Encoding: UTF-8",
+            "in Notepad: File > Save as > Encoding: UTF-8, then Save",
             cause="The site reads its files as UTF-8. Notepad and Excel also offer “UTF-16”, sometimes called"
             " “Unicode”, which stores letters in another way.",
         ),
@@ -133,15 +133,15 @@ FILES: Final = (
             "ce fichier n'est pas à sa place",
             "fichiers attendus ici : {expected}",
             "renommez-le « {suggestion} »",
-            cause="Le site reconnaît un fichier à son nom et à son dossier ; tout autre fichier resterait ignoré sans"
-            " un mot. Le Bloc-notes, par exemple, ajoute « .txt » au nom qu'on lui donne.",
+            cause="Le site reconnaît un fichier à son nom et à son dossier ; tout autre serait laissé de côté sans"
+            " un mot. Le Bloc-notes, par exemple, ajoute souvent « .txt » au nom qu'on lui donne.",
         ),
         Wording(
             "this file is out of place",
             "files expected here: {expected}",
             "rename it “{suggestion}”",
-            cause="The site knows a file by its name and its folder; any other file would be left out without a word."
-            " Notepad, for instance, adds “.txt” to the name it is given.",
+            cause="The site knows a file by its name and its folder; any other would be left out without a word."
+            " Notepad, for instance, often adds “.txt” to the name it is given.",
         ),
         bad="content/communes/argenteuil/index.en.md.txt",
         good="content/communes/argenteuil/index.en.md",
@@ -150,13 +150,15 @@ FILES: Final = (
         "V009",
         Wording(
             "le fichier « {path} » manque",
-            "créez-le à partir du modèle de docs/editeurs/modeles",
+            "remettez-le là, sous ce nom ; sur GitHub, le bouton « History » du dossier « content » montre où il est"
+            " passé",
             cause="Le site ne peut pas se construire sans ses réglages (site.yml) ni ses listes de termes"
             " (dossier taxonomies). Le fichier a sans doute été supprimé, déplacé ou renommé.",
         ),
         Wording(
             "the file “{path}” is missing",
-            "create it from the template in docs/editeurs/modeles",
+            "put it back there, under this name; on GitHub, the “History” button of the “content” folder shows where it"
+            " went",
             cause="The site cannot be built without its settings (site.yml) and its lists of terms (folder"
             " taxonomies). The file was probably deleted, moved or renamed.",
         ),
@@ -172,7 +174,7 @@ FILES: Final = (
             " l'autre, entre « <<<<<<< » et « >>>>>>> ». Le fichier a été enregistré avant qu'on en ait choisi une.",
         ),
         Wording(
-            "two versions of the same text were left in the file, with the marks that part them",
+            "two versions of the same text were left in the file, with the marks that separate them",
             "delete {marks}, and whichever of the two versions you do not want",
             cause="Two people changed the same lines, and GitHub left both versions one below the other, between"
             " “<<<<<<<” and “>>>>>>>”. The file was saved before one of the two was chosen.",

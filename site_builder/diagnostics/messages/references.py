@@ -27,15 +27,15 @@ REFERENCES: Final = (
     Message(
         "V041",
         Wording(
-            "« {value} » est déjà l'identifiant de {other}",
+            "« {value} » est déjà l'identifiant d'une autre fiche : {other}",
             "donnez à chaque fiche un identifiant qui n'est qu'à elle",
             cause="Le code INSEE d'une commune et l'identifiant d'une solution les désignent pour toujours. Une fiche"
-            " créée en copiant une autre garde l'identifiant de son modèle.",
+            " créée en en copiant une autre garde l'identifiant de son modèle.",
         ),
         Wording(
-            "“{value}” is already the identifier of {other}",
+            "“{value}” is already the identifier of another entry: {other}",
             "give each entry an identifier of its own",
-            cause="The INSEE code of a commune and the identifier of a solution name them for ever. An entry made by"
+            cause="The INSEE code of a town and the identifier of a solution name them for ever. An entry made by"
             " copying another keeps the identifier of its model.",
         ),
         bad='name: "Beta-sur-Seine"\ninsee: "94901"',
@@ -45,14 +45,14 @@ REFERENCES: Final = (
         "V042",
         Wording(
             "la source « {value} » n'est pas dans la liste « sources » de la fiche{elsewhere}",
-            "ajoutez-la à « sources », ou citez-en une de : {known}",
+            "ajoutez-la à « sources », ou citez une source de cette liste : {known}",
             "vouliez-vous dire « {suggestion} » ?",
             cause="Chaque fait renvoie à une source, décrite une fois dans la liste « sources » de la même fiche. Son"
             " identifiant a été mal recopié, ou la source n'a pas été ajoutée à la liste.",
         ),
         Wording(
-            "the source “{value}” is not in the entry's list of sources{elsewhere}",
-            "add it to “sources”, or cite one of: {known}",
+            "the source “{value}” is not in the list “sources” of the entry{elsewhere}",
+            "add it to “sources”, or cite a source of that list: {known}",
             "did you mean “{suggestion}”?",
             cause="Each fact points to a source, described once in the list “sources” of the same entry. Its identifier"
             " was miscopied, or the source was not added to the list.",
@@ -83,13 +83,15 @@ REFERENCES: Final = (
         "V044",
         Wording(
             "la version anglaise « {path} » manque",
-            "créez ce fichier avec le titre, le résumé et le texte en anglais, ou mettez « draft: true »",
+            "créez ce fichier avec le titre, le résumé et le texte en anglais, ou écrivez draft: true dans le fichier"
+            " français",
             cause="Le site paraît dans les deux langues, et chaque fiche publiée a donc deux fichiers. Une fiche encore"
             " sans traduction attend sous forme de brouillon.",
         ),
         Wording(
             "the English version “{path}” is missing",
-            "create this file with the title, the summary and the text in English, or set “draft: true”",
+            "create this file with the title, the summary and the text in English, or write draft: true in the French"
+            " file",
             cause="The site appears in both languages, so each published entry has two files. An entry that is not yet"
             " translated waits as a draft.",
         ),
@@ -116,15 +118,15 @@ REFERENCES: Final = (
     Message(
         "V046",
         Wording(
-            "pas de traduction pour : {keys}",
+            "il manque la traduction de : {keys}",
             "ajoutez au fichier anglais : {example}",
-            cause="Le texte existe en français et doit exister en anglais, sans quoi la page anglaise aurait un trou."
+            cause="Le texte existe en français et doit exister en anglais, sans quoi la page anglaise aurait un vide."
             " Il a été ajouté au fichier français seulement, ou effacé du fichier anglais.",
         ),
         Wording(
-            "no translation for: {keys}",
+            "the translation is missing for: {keys}",
             "add to the English file: {example}",
-            cause="The text exists in French and must exist in English, or the English page would have a hole. It was"
+            cause="The text exists in French and must exist in English, or the English page would have a gap. It was"
             " added to the French file only, or deleted from the English file.",
         ),
         bad='---\ntitle: "Beta-sur-Seine"\n---',
@@ -134,16 +136,16 @@ REFERENCES: Final = (
     Message(
         "V047",
         Wording(
-            "le fichier français n'a pas de « {value} » (cherché dans : {key})",
-            "il contient : {known} ; ajoutez-y ce qui manque, ou effacez ceci",
+            "le fichier français n'a pas de « {value} » dans {key}",
+            "il contient : {known} ; ajoutez ce qui manque au fichier français, ou effacez ceci",
             "vouliez-vous dire « {suggestion} » ?",
             cause="Le fichier anglais traduit ce que dit le fichier français, et retrouve chaque élément par son"
             " identifiant, le même dans les deux langues. Celui-ci a été traduit ou mal recopié, ou n'existe plus en"
             " français.",
         ),
         Wording(
-            "the French file has no “{value}” (looked for in: {key})",
-            "it holds: {known}; add there what is missing, or delete this",
+            "the French file has no “{value}” in {key}",
+            "it holds: {known}; add what is missing to the French file, or delete this",
             "did you mean “{suggestion}”?",
             cause="The English file translates what the French file says, and finds each element by its identifier, the"
             " same in both languages. This one was translated or miscopied, or no longer exists in French.",
@@ -155,15 +157,15 @@ REFERENCES: Final = (
         "V048",
         Wording(
             "ce texte semble écrit en {found}, alors que le fichier est en {expected}",
-            "écrivez ici la version en {expected}",
+            "écrivez ici ce texte en {expected}",
             cause="Chaque fichier n'a qu'une langue : index.fr.md le français, index.en.md l'anglais. Le texte a été"
             " copié d'un fichier dans l'autre et attend encore d'être traduit.",
         ),
         Wording(
-            "this text seems to be written in {found}, while the file is in {expected}",
-            "write the {expected} version here",
+            "this text seems to be written in {found}, but the file is in {expected}",
+            "write this text here in {expected}",
             cause="Each file has one language only: index.fr.md French, index.en.md English. The text was copied from"
-            " one file to the other and still waits for its translation.",
+            " one file to the other and is still waiting to be translated.",
         ),
         bad="Le programme choisit les lieux avec les communes, puis il essaie les solutions dans la rue.",
         good="The programme chooses the places with the towns, then it tries the solutions in the street.",
@@ -177,7 +179,7 @@ REFERENCES: Final = (
             " champs ont été traduits pour l'instant.",
         ),
         Wording(
-            "the text of the page is missing in English, while it exists in French",
+            "the text of the page is missing in English, but it exists in French",
             "write the translation in this file, below the fields, after the “---” line that closes them",
             cause="The English page would have a title and a summary only, where the French page has a text. Only the"
             " fields have been translated so far.",

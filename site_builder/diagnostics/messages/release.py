@@ -25,14 +25,14 @@ RELEASE: Final = (
     Message(
         "V111",
         Wording(
-            "les mentions légales ne disent pas : {keys}",
-            "complétez « legal » dans content/site.yml : {example}",
+            "il manque aux mentions légales : {keys}",
+            "complétez ces lignes sous « legal » dans content/site.yml, sous « host » pour l'hébergeur : {example}",
             cause="La loi demande à tout site de dire qui le publie, qui en répond et qui l'héberge, "
             "avec une adresse et un téléphone. Ces lignes sont vides tant que le site est une démonstration.",
         ),
         Wording(
-            "the legal notice does not say: {keys}",
-            "complete “legal” in content/site.yml: {example}",
+            "the legal notice lacks: {keys}",
+            "complete these lines under “legal” in content/site.yml, under “host” for the host: {example}",
             cause="The law asks every site to say who publishes it, who answers for it and who hosts it, "
             "with an address and a phone number. These lines are empty as long as the site is a demonstration.",
         ),
@@ -43,15 +43,15 @@ RELEASE: Final = (
         "V112",
         Wording(
             "les lecteurs ne peuvent pas {purpose} ; il manque : {keys}",
-            "complétez content/site.yml : {example}",
-            cause="Un service public se laisse écrire et corriger : la déclaration d'accessibilité et chaque page y "
-            "renvoient. Ces lignes sont vides tant que le site est une démonstration.",
+            "complétez ces lignes dans content/site.yml : {example}",
+            cause="On peut écrire à un service public et lui signaler une erreur : la déclaration d'accessibilité et "
+            "chaque page le proposent. Ces lignes sont vides tant que le site est une démonstration.",
         ),
         Wording(
-            "readers cannot {purpose}; this is missing: {keys}",
-            "complete content/site.yml: {example}",
-            cause="A public service can be written to and corrected: the accessibility statement and every page lead "
-            "there. These lines are empty as long as the site is a demonstration.",
+            "readers cannot {purpose}; what is missing: {keys}",
+            "complete these lines in content/site.yml: {example}",
+            cause="People can write to a public service and report its mistakes: the accessibility statement and every "
+            "page lead there. These lines are empty as long as the site is a demonstration.",
         ),
         bad="repository:\n",
         good='repository: "https://git.invalid/vitrine"\n',
@@ -68,7 +68,7 @@ RELEASE: Final = (
             "the accessibility statement is not signed: its date is missing",
             "read the page again, then write the day it is signed, for instance statement_on: {today}",
             cause="The French law of 11 February 2005 asks for a dated statement. "
-            "As long as the date is missing, the page is only a draft of a statement.",
+            "As long as the date is missing, the page is only a draft statement.",
         ),
         bad="  statement_on:",
         good="  statement_on: 2025-05-12",
@@ -77,13 +77,13 @@ RELEASE: Final = (
         "V114",
         Wording(
             "l'état « {value} » ne peut pas être déclaré : {reason}",
-            "écrivez conformity: not-compliant, ou donnez l'audit : audited_on et auditor",
+            "écrivez conformity: not-compliant, ou donnez l'audit, dans « audited_on » et « auditor »",
             cause="Un site ne se dit conforme, même en partie, que sur un audit de moins de trois ans. "
             "Sans lui, la seule déclaration juste est « non conforme ».",
         ),
         Wording(
-            "the state “{value}” cannot be declared: {reason}",
-            "write conformity: not-compliant, or give the audit: audited_on and auditor",
+            "the status “{value}” cannot be declared: {reason}",
+            "write conformity: not-compliant, or give the audit, in “audited_on” and “auditor”",
             cause="A site calls itself compliant, even in part, only on an audit less than three years old. "
             "Without it, the only right statement is “not compliant”.",
         ),
@@ -93,16 +93,16 @@ RELEASE: Final = (
     Message(
         "V115",
         Wording(
-            "cette fiche {state}",
+            "les faits de cette fiche sont à relire : {state}",
             "vérifiez ses faits et ses sources, puis écrivez reviewed_on: {today}",
             cause="Des adresses disparaissent, des projets s'arrêtent, des élus changent. "
             "Un site officiel relit chaque fiche au moins tous les six mois, et le dit.",
         ),
         Wording(
-            "this entry {state}",
+            "the facts of this entry need reviewing: {state}",
             "check its facts and its sources, then write reviewed_on: {today}",
             cause="Addresses vanish, projects stop, people leave office. "
-            "An official site reviews every entry at least every six months, and says so.",
+            "An official site reviews every entry at least once every six months, and says so.",
         ),
         bad="reviewed_on: 2024-03-02",
         good="reviewed_on: 2025-03-02",
@@ -110,15 +110,15 @@ RELEASE: Final = (
     Message(
         "V116",
         Wording(
-            "« {key} » est un jour à venir : {value}",
-            "corrigez la date ; aujourd'hui est le {today}",
-            cause="Cette date dit ce qui a été fait : paraître, être lu, être vérifié. "
+            "« {key} » donne un jour encore à venir : {value}",
+            "corrigez la date ; nous sommes le {today}",
+            cause="Cette date dit quand une chose a été faite : publiée, lue ou vérifiée. "
             "L'année ou le mois a été mal tapé, ou la date a été écrite d'avance.",
         ),
         Wording(
-            "“{key}” is a day to come: {value}",
+            "“{key}” gives a day still to come: {value}",
             "correct the date; today is {today}",
-            cause="This date tells what was done: published, read, checked. "
+            cause="This date says when something was done: published, read or checked. "
             "The year or the month was mistyped, or the date was written in advance.",
         ),
         bad="reviewed_on: 2052-03-02",
@@ -144,15 +144,15 @@ RELEASE: Final = (
     Message(
         "V118",
         Wording(
-            "la page {value} a changé d'adresse pour toujours",
+            "la page {value} a changé d'adresse pour de bon",
             "elle renvoie à l'accueil de son site : cherchez où la page est passée, ou retirez le lien",
             "écrivez {suggestion}",
             cause="Le site a été réorganisé et fait suivre l'ancienne adresse. "
             "Le lien marche encore, jusqu'au jour où le site cessera de faire suivre.",
         ),
         Wording(
-            "the page {value} has moved forever",
-            "it leads to the home page of its site: look where the page has gone, or remove the link",
+            "the page {value} has moved for good",
+            "it leads to the home page of its site: find where the page has gone, or remove the link",
             "write {suggestion}",
             cause="The site was reorganised and forwards the former address. "
             "The link still works, until the day the site stops forwarding.",

@@ -26,14 +26,15 @@ EVIDENCE: Final = (
         "V061",
         Wording(
             "l'étape « {stage} » demande plus que la fiche n'en dit",
-            "ajoutez {keys} (modèle : docs/editeurs/modeles/solution.fr.md), ou revenez à une étape qu'une source"
-            " atteste",
+            "ajoutez : {keys} ; suivez le modèle docs/editeurs/modeles/solution.fr.md, ou revenez à une étape qu'une"
+            " source atteste",
             cause="Plus une solution est avancée, plus sa fiche doit en dire : on ne peut pas la dire mesurée sans"
             " donner de mesure. L'étape a été avancée avant que la fiche soit complétée.",
         ),
         Wording(
             "the stage “{stage}” asks for more than the entry says",
-            "add {keys} (template: docs/editeurs/modeles/solution.fr.md), or go back to a stage that a source supports",
+            "add: {keys}; follow the template docs/editeurs/modeles/solution.fr.md, or go back to a stage that a source"
+            " supports",
             cause="The further a solution has come, the more its entry must say: it cannot be called measured without a"
             " measurement. The stage was moved on before the entry was completed.",
         ),
@@ -44,17 +45,17 @@ EVIDENCE: Final = (
         "V062",
         Wording(
             "le nombre « {value} » est dans un paragraphe qui ne cite aucune source",
-            "citez une source de la fiche à la fin de la phrase (existantes : {known}), ou retirez le nombre",
+            "citez à la fin de la phrase une source de la fiche ({known}), ou retirez le nombre",
             "ajoutez {suggestion} à la fin de la phrase, si cette source le dit ; sinon, retirez le nombre",
-            cause="Un nombre sans source ne peut être ni vérifié ni corrigé : chaque paragraphe qui en tient un cite la"
-            " sienne. Les années, les dates, les rangs et les noms du glossaire en sont dispensés.",
+            cause="Un nombre sans source ne peut être ni vérifié ni corrigé : chaque paragraphe qui en contient un cite"
+            " sa source. Les années, les dates, les rangs et les noms du glossaire en sont dispensés.",
         ),
         Wording(
             "the number “{value}” is in a paragraph that cites no source",
-            "cite a source of the entry at the end of the sentence (existing: {known}), or remove the number",
+            "cite a source of the entry at the end of the sentence ({known}), or remove the number",
             "add {suggestion} at the end of the sentence, if that source says so; otherwise remove the number",
             cause="A number without a source can be neither checked nor corrected: each paragraph that holds one cites"
-            " its own. Years, dates, ranks and the names of the glossary are exempt.",
+            " its source. Years, dates, ranks and the names of the glossary are exempt.",
         ),
         bad="L'été, 12 arbres manquent.",
         good="L'été, 12 arbres manquent[^etude].",
@@ -62,16 +63,16 @@ EVIDENCE: Final = (
     Message(
         "V063",
         Wording(
-            "cette fiche dit l'édition {value}, « {other} » dit l'édition {edition}",
-            "si cette fiche se trompe, écrivez edition: {edition} ; sinon, corrigez celle de « {other} »",
+            "cette fiche est de l'édition {value}, alors que « {other} » est de l'édition {edition}",
+            "si cette fiche se trompe, écrivez edition: {edition} ; sinon, corrigez l'édition de « {other} »",
             cause="Une solution appartient à l'édition de ses communes. Le numéro a été mal recopié, "
-            "ou la liste des communes nomme une autre commune que la bonne.",
+            "ou la liste des communes en nomme une autre que la bonne.",
         ),
         Wording(
-            "this entry says edition {value}, “{other}” says edition {edition}",
-            "if this entry is wrong, write edition: {edition}; otherwise correct that of “{other}”",
-            cause="A solution belongs to the edition of its towns. The number was badly copied, "
-            "or the list of towns names another town than the right one.",
+            "this entry is of edition {value}, but “{other}” is of edition {edition}",
+            "if this entry is wrong, write edition: {edition}; otherwise correct the edition of “{other}”",
+            cause="A solution belongs to the edition of its towns. The number was miscopied, "
+            "or the list of towns names the wrong town.",
         ),
         bad="edition: 1\nthemes: [ombre]",
         good="edition: 2\nthemes: [ombre]",
@@ -80,15 +81,15 @@ EVIDENCE: Final = (
         "V064",
         Wording(
             "l'édition {edition} n'a pas de phase {value}",
-            "phases déclarées dans content/site.yml : {known} ; si l'édition n'est pas divisée, effacez cette ligne",
+            "écrivez une phase de cette édition, déclarée dans content/site.yml ({known}), ou effacez cette ligne",
             cause="Les phases d'une édition sont déclarées dans content/site.yml. "
             "Le numéro est celui d'une autre édition, ou la phase n'y a pas encore été ajoutée.",
         ),
         Wording(
             "edition {edition} has no phase {value}",
-            "phases declared in content/site.yml: {known}; if the edition is not divided, delete this line",
+            "write a phase of this edition, declared in content/site.yml ({known}), or delete this line",
             cause="The phases of an edition are declared in content/site.yml. "
-            "The number is that of another edition, or the phase was not added there yet.",
+            "The number is that of another edition, or the phase has not been added there yet.",
         ),
         bad="phase: 3",
         good="phase: 1",
@@ -103,9 +104,9 @@ EVIDENCE: Final = (
         ),
         Wording(
             "the figure “{value}” is said to be measured, but its method is missing",
-            "add “method:” with the way it was measured; if the source does not tell, write kind: declared",
-            cause="A measurement is worth the way it was made. "
-            "A figure whose source does not tell the method is a declared figure.",
+            "add “method:” with the way it was measured; if the source does not say, write kind: declared",
+            cause="A measurement is only worth as much as the way it was made. "
+            "A figure whose source does not give the method is a declared figure.",
         ),
         bad="    kind: measured\n    source: etude",
         good="    kind: declared\n    source: etude",
@@ -113,14 +114,14 @@ EVIDENCE: Final = (
     Message(
         "V066",
         Wording(
-            "un nombre d'habitants est entier : {value} ne l'est pas",
+            "un nombre d'habitants est entier, et {value} ne l'est pas",
             "écrivez tous les chiffres, sans point",
             "écrivez {suggestion}",
             cause="Dans ces fichiers, le point sépare les décimales : « 20.884 » veut dire vingt et quelques. "
             "Les milliers s'écrivent sans point ni espace.",
         ),
         Wording(
-            "a number of residents is whole: {value} is not",
+            "a number of residents is whole, and {value} is not",
             "write all the digits, without a point",
             "write {suggestion}",
             cause="In these files the point separates decimals: “20.884” means twenty and a bit. "
@@ -136,13 +137,13 @@ SITE: Final = (
         "V070",
         Wording(
             "deux pages auraient la même adresse {value} : celle-ci et {other}",
-            "changez l'une des deux adresses",
-            cause="À une adresse, il n'y a qu'une page : l'une des deux effacerait l'autre. Une page créée en copiant"
-            " une autre garde l'adresse de son modèle.",
+            "changez l'une des deux adresses, dans le champ « path »",
+            cause="À une adresse, il n'y a qu'une page : l'une des deux effacerait l'autre. Une page créée en en"
+            " copiant une autre garde l'adresse de son modèle.",
         ),
         Wording(
             "two pages would have the same address {value}: this one and {other}",
-            "change one of the two addresses",
+            "change one of the two addresses, in the field “path”",
             cause="An address holds one page only: one of the two would erase the other. A page made by copying another"
             " keeps the address of its model.",
         ),
@@ -152,14 +153,14 @@ SITE: Final = (
     Message(
         "V071",
         Wording(
-            "la page du modèle « {value} » manque dans content/pages",
-            "rétablissez-la : le site en a besoin",
+            "il manque dans content/pages la page de modèle « {value} »",
+            "remettez son dossier à sa place, ou écrivez de nouveau kind: {value} dans sa fiche",
             cause="Les menus et les autres pages mènent à celle-ci : sans elle, leurs liens ne mèneraient nulle part."
             " Son dossier a sans doute été supprimé, ou son champ « kind » a changé.",
         ),
         Wording(
             "the page of kind “{value}” is missing from content/pages",
-            "restore it: the site needs it",
+            "put its folder back, or write kind: {value} in its entry again",
             cause="Menus and other pages lead to this one: without it, their links would lead nowhere. Its folder was"
             " probably deleted, or its field “kind” was changed.",
         ),
@@ -170,13 +171,13 @@ SITE: Final = (
         "V072",
         Wording(
             "la page construite {path} a un défaut : {fault}",
-            "c'est le logiciel qui est en cause, non votre texte : signalez-le",
+            "c'est le logiciel qui est en cause, non votre texte : transmettez ce message à qui l'entretient",
             cause="Avant de publier, le site relit chaque page construite et s'arrête si l'une d'elles n'est pas telle"
             " que prévue. Vous n'avez rien fait de mal ; la version en ligne n'a pas changé.",
         ),
         Wording(
             "the built page {path} has a defect: {fault}",
-            "the software is at fault, not your text: report it",
+            "the software is at fault, not your text: pass this message on to whoever maintains it",
             cause="Before publishing, the site reads each built page again and stops if one of them is not as planned."
             " You did nothing wrong; the version online has not changed.",
         ),
@@ -206,12 +207,12 @@ SITE: Final = (
             "deux pages ont le modèle « {value} » : celle-ci et {other}",
             "gardez-en une, ou écrivez pour celle-ci : kind: prose",
             cause="Une page de ce modèle montre plus que son texte, et le site n'en a qu'une de chaque. Une page créée"
-            " en copiant une autre garde son modèle ; une page de texte simple a pour modèle « prose ».",
+            " en en copiant une autre garde son modèle ; une page de texte simple a pour modèle « prose ».",
         ),
         Wording(
             "two pages are of the kind “{value}”: this one and {other}",
             "keep one of them, or write for this one: kind: prose",
-            cause="A page of this kind shows more than its text, and the site has one of each only. A page made by"
+            cause="A page of this kind shows more than its text, and the site has only one of each. A page made by"
             " copying another keeps its kind; a page of plain text is of the kind “prose”.",
         ),
         bad="kind: press",
@@ -223,7 +224,7 @@ SITE: Final = (
             "deux fiches ont le même titre « {value} » : celle-ci et {other}",
             "ajoutez à l'un des titres ce qui le distingue : un lieu, un nom",
             cause="Dans un onglet, une liste ou des résultats de recherche, rien ne distinguerait l'une de l'autre."
-            " Une fiche créée en copiant une autre garde souvent son titre.",
+            " Une fiche créée en en copiant une autre garde souvent son titre.",
         ),
         Wording(
             "two entries have the same title “{value}”: this one and {other}",

@@ -15,7 +15,7 @@ TEXT: Final = (
             " par « ## ». Un texte copié d'un autre outil apporte souvent le sien.",
         ),
         Wording(
-            "a single “#” makes a page title, and the entry has one already: its field “title”",
+            "a single “#” makes a page title, and the entry already has one: its field “title”",
             "type: {suggestion}",
             "type: {suggestion}",
             cause="A page has one main title, which the site itself puts at the top; the parts of the text begin with"
@@ -50,18 +50,19 @@ TEXT: Final = (
         "V130",
         Wording(
             "le sigle « {value} » n'est expliqué ni dans la page, ni dans le glossaire",
-            "écrivez-le en toutes lettres la première fois, puis ({value}) ; ou ajoutez à content/taxonomies/glossary.yml :"
-            " {line}",
-            cause="Le site se lit dans d'autres villes et d'autres pays, où un sigle connu ici ne dit rien. Le glossaire"
-            " l'explique à son premier emploi dans chaque page ; un nom qui se passe d'explication y est inscrit sans"
-            " « long ».",
+            "écrivez-le en toutes lettres la première fois, puis ({value}) ; ou inscrivez-le dans"
+            " content/taxonomies/glossary.yml, avec son sens dans les deux langues, comme les sigles qui y sont ; un"
+            " nom qui se passe d'explication n'y tient qu'une ligne : {line}",
+            cause="Le site se lit dans d'autres villes et d'autres pays, où un sigle connu ici ne dit rien. Le"
+            " glossaire l'explique à son premier emploi dans chaque page.",
         ),
         Wording(
             "the acronym “{value}” is explained neither on the page nor in the glossary",
-            "write it in full the first time, then ({value}); or add to content/taxonomies/glossary.yml: {line}",
+            "write it in full the first time, then ({value}); or list it in content/taxonomies/glossary.yml, with its"
+            " meaning in both languages, like the acronyms there; a name that needs no explanation takes one line only:"
+            " {line}",
             cause="The site is read in other cities and countries, where an acronym known here means nothing. The"
-            " glossary explains it at its first use on each page; a name that needs no explanation is listed there"
-            " without “long”.",
+            " glossary explains it at its first use on each page.",
         ),
         severity=Severity.WARNING,
         bad="La ville et son PLUI ont changé.",

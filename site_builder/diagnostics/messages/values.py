@@ -8,14 +8,14 @@ VALUES: Final = (
     Message(
         "V023",
         Wording(
-            "« {value} » n'est pas une date possible",
+            "« {value} » n'est pas une date que le site puisse lire",
             "écrivez l'année, le mois ou le jour ainsi : 2024, 2024-03 ou 2024-03-12",
             "écrivez {suggestion}",
             cause="Une date s'écrit de l'année vers le jour, avec des tirets, et peut s'arrêter à ce que l'on sait."
             " Ainsi, on ne prend pas le 3 avril pour le 4 mars, et personne n'invente un jour que la source tait.",
         ),
         Wording(
-            "“{value}” is not a possible date",
+            "“{value}” is not a date that the site can read",
             "write the year, month or day like this: 2024, 2024-03 or 2024-03-12",
             "write {suggestion}",
             cause="A date is written from the year to the day, with hyphens, and may stop at what is known. So 3 April"
@@ -27,14 +27,14 @@ VALUES: Final = (
     Message(
         "V024",
         Wording(
-            "nombre attendu, « {value} » trouvé",
+            "il faut ici un nombre que le site puisse lire, et non « {value} »",
             "écrivez des chiffres seulement, avec un point pour les décimales : 3300 ou 12.5",
             "écrivez {suggestion}",
-            cause="Le fichier contient le nombre nu ; le site ajoute lui-même les espaces, la virgule et l'unité, selon"
-            " la langue de la page. Un nombre copié d'un tableur ou d'un article les apporte avec lui.",
+            cause="Le fichier contient le nombre seul ; le site ajoute lui-même les espaces, la virgule et l'unité,"
+            " selon la langue de la page. Un nombre copié d'un tableur ou d'un article les apporte avec lui.",
         ),
         Wording(
-            "number expected, “{value}” found",
+            "a number that the site can read is needed here, not “{value}”",
             "write digits only, with a point for decimals: 3300 or 12.5",
             "write {suggestion}",
             cause="The file holds the bare number; the site adds spaces or commas and the unit by itself, to suit the"
@@ -46,16 +46,16 @@ VALUES: Final = (
     Message(
         "V026",
         Wording(
-            "le champ « {key} » compte {length} caractères ; il en faut {range}",
-            "raccourcissez ou allongez le texte",
+            "le champ « {key} » compte {length} ; il en faut {range}",
+            "{resize} ce texte",
             cause="Ce texte paraît aussi dans les listes, les résultats de recherche et les partages, où la place est"
             " comptée : trop long, il serait coupé ; trop court, il n'apprendrait rien.",
         ),
         Wording(
-            "the field “{key}” has {length} characters; {range} are expected",
-            "make the text shorter or longer",
-            cause="This text also appears in lists, search results and shared links, where room is scarce: too long, it"
-            " would be cut; too short, it would teach nothing.",
+            "the field “{key}” has {length}; there must be {range}",
+            "{resize} this text",
+            cause="This text also appears in lists, search results and shared links, where space is scarce: too long,"
+            " it would be cut; too short, it would tell readers nothing.",
         ),
         bad='summary: "À propos du site."',
         good='summary: "À propos du site : qui le publie, d\'où viennent les faits, comment les corriger."',
@@ -122,14 +122,14 @@ VALUES: Final = (
             "« {value} » n'est ni « true » ni « false »",
             "écrivez true (oui) ou false (non)",
             "écrivez {suggestion}",
-            cause="Ce champ répond par oui ou par non, et le site ne comprend que les mots anglais true et false. Il ne"
+            cause="Ce champ répond par oui ou par non, et le site ne comprend que « true » et « false ». Il ne"
             " devine pas : une fiche en préparation pourrait être publiée par erreur.",
         ),
         Wording(
             "“{value}” is neither “true” nor “false”",
-            "write true or false",
+            "write true (yes) or false (no)",
             "write {suggestion}",
-            cause="This field answers yes or no, and the site understands the words true and false only. It does not"
+            cause="This field answers yes or no, and the site understands “true” and “false” only. It does not"
             " guess: an entry in preparation could be published by mistake.",
         ),
         bad="draft: oui",
@@ -140,14 +140,14 @@ VALUES: Final = (
         Wording(
             "{value} est hors limites pour « {key} »",
             "écrivez un nombre de {minimum} à {maximum}",
-            cause="Ce champ compte des choses dont le nombre est fixé : par exemple, il y a dix-sept objectifs de"
-            " développement durable. Une faute de frappe en a fait un nombre qui ne désigne rien.",
+            cause="Ce champ donne le numéro d'un objectif de développement durable, et il y en a dix-sept. Une"
+            " faute de frappe en a fait un nombre qui n'en désigne aucun.",
         ),
         Wording(
             "{value} is out of range for “{key}”",
             "write a number from {minimum} to {maximum}",
-            cause="This field counts things whose number is fixed: there are, for instance, seventeen Sustainable"
-            " Development Goals. A typing mistake made it a number that names nothing.",
+            cause="This field gives the number of a Sustainable Development Goal, and there are seventeen of them."
+            " A typing mistake made it a number that is not theirs.",
         ),
         bad="  - id: villes\n    goal: 111",
         good="  - id: villes\n    goal: 11",

@@ -16,9 +16,11 @@ from site_builder.model.rules.headings import headings
 from site_builder.model.rules.images import images
 from site_builder.model.rules.ledger import ledger
 from site_builder.model.rules.links import links
+from site_builder.model.rules.literal import literal
 from site_builder.model.rules.markup import markup
 from site_builder.model.rules.parity import parity
 from site_builder.model.rules.references import references
+from site_builder.model.rules.release import legal_duties
 from site_builder.model.rules.stages import stages
 from site_builder.model.rules.unique import needed_pages, unique
 from site_builder.source import SourceTree
@@ -29,10 +31,12 @@ RULES: Final[tuple[Rule, ...]] = (
     references,
     unique,
     needed_pages,
+    legal_duties,
     stages,
     headings,
     links,
     markup,
+    literal,
     ledger,
     consistency,
     placeholders,

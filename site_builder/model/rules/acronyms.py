@@ -31,18 +31,16 @@ def acronyms(catalog: Catalog, tree: SourceTree) -> Iterator[Diagnostic]:
     if GLOSSARY_PATH in tree.unreadable:
         return
     known = set(_known(catalog))
-    example = '{{short: "{}", long: {{fr: "son sens en français", en: "its meaning in English"}}}}'
     for _, entry in catalog.entries():
         for document in entry.documents.values():
             unknown = set(_CAPITALS.findall(document.body.text)) - known
             for acronym, line, column in _unexplained(document.body, unknown) if unknown else ():
                 known.add(acronym)
-                term = example.format(acronym)
                 yield problem(
                     "V130",
                     document.span(line, column, len(acronym)),
                     value=acronym,
-                    line=f"- {term}" if catalog.glossary else f"terms: [{term}]",
+                    line=f'- short: "{acronym}"' if catalog.glossary else f'terms: [{{short: "{acronym}"}}]',
                 )
 
 

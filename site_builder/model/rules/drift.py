@@ -38,10 +38,13 @@ def drift(catalog: Catalog, _tree: SourceTree) -> Iterator[Diagnostic]:
 def locks(_catalog: Catalog, tree: SourceTree) -> Iterator[Diagnostic]:
     """Yield the locks that are out of place, that cannot be read, or that lie where no entry is."""
     for path, lock in tree.locks.items():
+        texts = {str(PurePosixPath(path).with_name(name)) for name in _TEXTS}
         if not _LOCK.fullmatch(path):
+            # Beside texts that are out of place too, it follows them.
+            if path.endswith(f"/{LOCK_FILE}") and not texts.isdisjoint(tree.documents):
+                continue
             yield problem("V008", Span(path), expected=", ".join((*_TEXTS, LOCK_FILE)), suggestion="")
             continue
-        texts = {str(PurePosixPath(path).with_name(name)) for name in _TEXTS}
         if texts.isdisjoint(tree.documents) and texts.isdisjoint(tree.unreadable):
             yield _useless(path, _ORPHAN)
         elif lock is None:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.model.amounts import amount
 from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.entry import EntryFields, Image
 from site_builder.model.locale import SOURCE_LOCALE
@@ -66,8 +67,8 @@ def listed_images(facts: EntryFields) -> tuple[tuple[Loc, Image], ...]:
 def _bad_name(folder: str, name: str) -> Diagnostic:
     path = PurePosixPath(name)
     reason = {
-        "reason_fr": "contient une espace, un accent ou un signe",
-        "reason_en": "holds a space, an accent or a sign",
+        "reason_fr": "contient une espace, un accent ou un signe à éviter",
+        "reason_en": "holds a space, an accent or a sign to avoid",
     }
     suggestion = f"{closest_slug(path.stem) or 'image'}{path.suffix.lower()}"
     return problem("V058", Span(f"{folder}/{name}"), value=name, suggestion=suggestion, **reason)
@@ -84,6 +85,12 @@ def _missing_in_texts(entry: Entry[EntryFields]) -> Iterator[Diagnostic]:
     for document in entry.documents.values():
         for image in document.body.images:
             if image.file in entry.images or is_unsafe(image.file):
+                continue
+            if image.file.startswith("!["):
+                span = document.span(image.line, image.column, len(image.file))
+                alt = image.file[2:].partition("]")[0]
+                known = listed(entry.images)
+                yield problem("V050", span, value=image.file, known=known, suggestion=f"![{alt}](photo.jpg)")
                 continue
             typed = document.lines[image.line - 1][image.column - 1 :]
             # "ma photo.jpg" is there, under a name that no text can hold: that is said of the file itself.
@@ -115,7 +122,7 @@ def _texts_without_rights(entry: Entry[EntryFields]) -> Iterator[Diagnostic]:
 
 def _declaration(file: str, alt: str, entry: Entry[EntryFields]) -> str:
     words = alt.replace('"', "'") or "Une place arborée"
-    fields = f'{{file: {file}, alt: "{words}", credit: "Prénom Nom", licence: "Licence Ouverte 2.0"}}'
+    fields = f'{{file: {file}, alt: "{words}", credit: "…", licence: "…"}}'
     return f"- {fields}" if entry.facts.gallery else f"gallery: [{fields}]"
 
 
@@ -143,12 +150,11 @@ def _place(document: Document, loc: Loc, file: str) -> Loc:
 
 
 def _alt_problems(alt: _Alt) -> Iterator[Diagnostic]:
-    length = str(len(alt.text))
-    if len(alt.text) > _MOST:
-        bounds = {"range_fr": f"{_MOST} au plus", "range_en": f"{_MOST} at most"}
-        yield problem("V026", alt.span, key="alt", length=length, **bounds)
-    elif len(alt.text) > _ADVISED:
-        yield problem("V054", alt.span, length=length, limit=str(_ADVISED))
+    length = len(alt.text)
+    if length > _MOST:
+        yield problem("V026", alt.span, key="alt", **amount("V026", length, None, _MOST))
+    elif length > _ADVISED:
+        yield problem("V054", alt.span, extent=str(length), limit=str(_ADVISED))
     if _FILE_NAME.fullmatch(alt.text):
         yield problem("V055", alt.span, value=alt.text)
     elif announced := _ANNOUNCED.match(alt.text):
@@ -162,14 +168,27 @@ def _unused(catalog: Catalog, tree: SourceTree, settled: set[str]) -> Iterator[D
     Beside an entry that could not be read, or that looks for a picture in vain, nothing is said: one mistake is enough.
     """
     shown = _shown(catalog)
+    texts = {path.rpartition("/")[0] for path in tree.paths()}
     for folder, names in tree.images.items():
         entry = _ENTRY_FOLDER.match(folder)
-        if entry and entry[0] not in settled:
+        if entry and entry[0] in texts and entry[0] not in settled:
+            continue
+        if folder != "content/organisations" and (entry is None or entry[0] != folder or folder not in texts):
+            yield from (_strayed(f"{folder}/{name}") for name in names)
             continue
         for name in names:
             path = f"{folder}/{name}"
             if path not in shown and _PLAIN_NAME.fullmatch(name):
                 yield problem("V059", Span(path), value=name)
+
+
+def _strayed(path: str) -> Diagnostic:
+    return problem(
+        "V008",
+        Span(path),
+        expected_fr="aucune image ; déposez celle-ci dans le dossier de la fiche qui la montre, à côté de index.fr.md",
+        expected_en="no picture; put this one into the folder of the entry that shows it, beside index.fr.md",
+    )
 
 
 def _shown(catalog: Catalog) -> set[str]:

@@ -36,9 +36,11 @@ _UNIT: Final = (
 # What is no number, or one that needs no source: an address, a name, a date, a rank.
 _EXEMPT: Final = re.compile(
     r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^)\n]*\)|\[\^[^\]\n]{1,80}\]|\[[^\[\]\n]*\]\[[^\[\]\n]*\]|\{[^{}\n]*\}|https?://\S+"
-    r"|^\s{0,3}(?:[-*+]\s+)?[0-9]{1,9}[.)]\s|^ {0,3}\[[^\[\]\n]+\]:.*"
+    r"|^\s*(?:[-*+]\s+)?[0-9]{1,9}[.)]\s|^ {0,3}\[[^\[\]\n]+\]:.*"
     # Tags have their own message, with what they raise or run.
     r"|<(?:su[bp]|script|style)\b[^<>\n]*>[^<\n]*|</?[a-z][^<>\n]*>"
+    # "[1]" for a source has its own message.
+    r"|\\?\[[0-9]{1,2}\\?\]"
     # Names: CO2, Covid-19, 5G.
     r"|\b[^\W\d_]\w*-?[0-9]\w*|\b[2-6][DG]\b"
     rf"|\b{_DAYS}\s(?:{_MONTHS})\b(?:,?\s{_YEAR})?|\b(?:{_MONTHS})\s{_DAYS}(?:,\s{_YEAR})?\b"

@@ -9,7 +9,7 @@ from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.catalog import Catalog
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.model.suggest import closest, folded
-from site_builder.source import Document, SourceTree, Target
+from site_builder.source import BodyImage, Document, SourceTree, Target
 
 # What a link may begin with; anything else is a path of the site, or leads nowhere.
 _LEADS: Final = re.compile(r"https?://[^\s/]+\.|mailto:.+@|tel:\+?\d|#\w|(?-i:commune|solution|page):", re.IGNORECASE)
@@ -19,6 +19,7 @@ _MAILBOX: Final = re.compile(r"[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}", re.IGNORECASE)
 _UNSAFE: Final = re.compile(r"(?:javascript|vbscript|data|file|blob|[a-z]):|\\\\")
 # As many links as a text may reasonably hold: beyond, one cause explains them all.
 _MOST: Final = 200
+_PICTURE: Final = re.compile(r".*\.(?:jpe?g|png|gif|webp|avif)", re.IGNORECASE)
 _FILE: Final = re.compile(r"(?:/?\bindex)?(?:\.(?:fr|en))?\.(?:md|html?)$")
 _NAMED: Final = re.compile(r"(commune|solution|page)s?:(.+)", re.IGNORECASE)
 _KINDS: Final = {"communes": "commune", "solutions": "solution", "pages": "page"}
@@ -47,7 +48,7 @@ def links(catalog: Catalog, _tree: SourceTree) -> Iterator[Diagnostic]:
         for document in entry.documents.values():
             for image in document.body.images[:_MOST]:
                 if is_unsafe(image.file):
-                    yield _unsafe(document, Target(image.file, image.line, image.column))
+                    yield _pasted(document, image)
 
 
 def is_unsafe(address: str) -> bool:
@@ -66,6 +67,18 @@ def leads_to_page(address: str, paths: _Paths) -> bool:
 def _unsafe(document: Document, target: Target) -> Diagnostic:
     span = document.span(target.line, target.column, len(target.address))
     return problem("V088", span, value=target.address)
+
+
+def _pasted(document: Document, image: BodyImage) -> Diagnostic:
+    """Return the message for a picture that a paste has turned into letters, or that lies on one's own computer."""
+    return problem(
+        "V088",
+        document.span(image.line, image.column, len(image.file)),
+        value=image.file,
+        suggestion="photo.jpg",
+        suggestion_fr="déposez l'image à côté de ce fichier et écrivez son nom à la place de l'adresse",
+        suggestion_en="put the picture beside this file and write its name instead of the address",
+    )
 
 
 def _leads_nowhere(document: Document, target: Target, suggestion: str) -> Diagnostic:
@@ -96,7 +109,7 @@ def _suggestion(address: str, locale: Locale, paths: Mapping[Locale, _Paths]) ->
     name = _named(_FILE.sub("", path), locale, paths)
     if name:
         return f"{name}{mark if mark == '#' else ''}{rest if mark == '#' else ''}"
-    host = _BARE_HOST.fullmatch(address)
+    host = None if _PICTURE.fullmatch(address) else _BARE_HOST.fullmatch(address)
     return f"https://{host[1]}" if host and not _FILE.search(path) else ""
 
 

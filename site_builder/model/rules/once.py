@@ -28,10 +28,23 @@ def _cause(fault: Diagnostic) -> tuple[object, ...]:
         return fault.code, value, fault.span.path.rpartition("/")[0]
     if fault.code == "V040":
         return fault.code, value, fault.param("target_fr")
+    if fault.code == "V021":
+        return fault.code, value, fault.param("vocabulary_fr")
     return fault.code, value, fault.span
 
 
 def _with_others(first: Diagnostic, others: int) -> Diagnostic:
-    french = f", ici et {others} fois ailleurs"
-    english = f", here and {others} times elsewhere" if others > 1 else ", here and once elsewhere"
-    return problem(first.code, first.span, **dict(first.params), elsewhere_fr=french, elsewhere_en=english)
+    french = f" (ici et {others} fois ailleurs)" if others > 1 else " (ici et une autre fois ailleurs)"
+    english = f" (here and {others} times elsewhere)" if others > 1 else " (here and once elsewhere)"
+    words = {**dict(first.params), "elsewhere_fr": french, "elsewhere_en": english}
+    if first.code == "V040" and others > 1 and not _is_part(first.param("value"), first.param("suggestion")):
+        words["suggestion"] = ""
+    return problem(first.code, first.span, **words)
+
+
+def _is_part(value: str, suggestion: str) -> bool:
+    """Return whether one name holds the other.
+
+    A name typed again and again is no slip: its entry was deleted or renamed, and another that looks like it is a trap.
+    """
+    return value in suggestion or suggestion in value

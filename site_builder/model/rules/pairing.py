@@ -203,8 +203,8 @@ def _unpaired(
 
 def _listed(language: str, french: Sequence[Part], english: Sequence[Part]) -> str:
     words = {
-        "fr": (" : ", " ; ", "« {} » (ligne {})", "texte avant le premier titre (ligne {})", "français", "anglais"),
-        "en": (": ", "; ", "“{}” (line {})", "text before the first heading (line {})", "French", "English"),
+        "fr": (", ", " ; ", "« {} » (ligne {})", "texte avant le premier titre (ligne {})", "français", "anglais"),
+        "en": (", ", "; ", "“{}” (line {})", "text before the first heading (line {})", "French", "English"),
     }
     colon, semicolon, titled, untitled, *sides = words[language]
     only = ("en {} seulement", "in {} only")[language == "en"]

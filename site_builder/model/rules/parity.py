@@ -5,6 +5,7 @@ repeats are the writer's choice. What another rule reports (an unknown source, a
 picture, a heading that is not allowed) is left out of the comparison, so that one cause gives one message.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -55,7 +56,9 @@ class _Pair:
     @cached_property
     def prose(self) -> tuple[Prose, Prose]:
         """Return the words of both."""
-        return Prose(self.french.text, SOURCE_LOCALE), Prose(self.english.text, _TRANSLATION)
+        # A Mac may write "é" as two signs; the names of months and numbers are told with one.
+        french, english = (unicodedata.normalize("NFC", part.text) for part in (self.french, self.english))
+        return Prose(french, SOURCE_LOCALE), Prose(english, _TRANSLATION)
 
     def report(self, code: str, french: Sequence[_Only], english: Sequence[_Only], suggestion: str = "") -> Diagnostic:
         """Return the message on what only one of the two says, at the very words when they are in English."""
@@ -201,7 +204,7 @@ def _links(pair: _Pair, known: frozenset[str]) -> Iterator[Diagnostic]:
     if [one.address for one in ours] == [one.address for one in theirs]:
         return
     french, english = (
-        [_only(part, one.address, one.line, one.column) for one in side if not one.address.startswith("#")]
+        [_only(part, _page(one.address), one.line, one.column) for one in side if not one.address.startswith("#")]
         for part, side in ((pair.french, ours), (pair.english, theirs))
     )
     inside, outside = (
@@ -210,12 +213,17 @@ def _links(pair: _Pair, known: frozenset[str]) -> Iterator[Diagnostic]:
     )
     if [len(french), len(english)] != [len(a) + len(b) for a, b in zip(inside, outside, strict=True)]:
         return
-    if all(one.text.partition("#")[0] in known for side in inside for one in side):
+    if all(one.text in known for side in inside for one in side):
         french, english = _differing(*inside)
         if len(outside[0]) != len(outside[1]):
             more = _differing(*outside)
             french, english = [*french, *more[0]], [*english, *more[1]]
         yield from _apart("V094", pair, french, english)
+
+
+def _page(address: str) -> str:
+    """Return the address without its place in the page, which follows the headings of each language."""
+    return address.partition("#")[0] if address.startswith(_INTERNAL) else address
 
 
 def _images(pair: _Pair, files: frozenset[str]) -> Iterator[Diagnostic]:

@@ -22,7 +22,7 @@ from site_builder.model.suggest import closest, closest_slug, listed
 from site_builder.source import Document, InternalLink, Loc, SourceTree
 
 _SOURCE_FIELDS: Final = frozenset({"source", "stage_source"})
-_FOLDER: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/")
+_FOLDER: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/[^/]+$")
 _SPACED: Final = re.compile(r"(\w+):\s+([\w-]+)")
 _TARGETS: Final = {
     "communes": ("aucune commune", "a commune"),
@@ -78,6 +78,10 @@ def _names(catalog: Catalog, tree: SourceTree) -> _Names:
         elif path.startswith("content/organisations/"):
             name = path.rpartition("/")[2].removesuffix(".yml")
             folders["organisations"] |= {name, closest_slug(name)}
+        elif path.endswith(".md"):
+            # An entry out of its collection has its own message, whatever refers to it.
+            for collection in ("communes", "solutions", "pages"):
+                folders[collection] |= {path.split("/")[-2]}
     drafts = {name: frozenset[str]() for name in usable}
     for name, entry in catalog.entries():
         if entry.facts.draft:
@@ -255,3 +259,5 @@ def _settings_problems(catalog: Catalog, names: _Names) -> Iterator[Diagnostic]:
     for menu in ("main", "footer"):
         for index, slug in enumerate(getattr(settings.navigation, menu)):
             yield from check.entries("pages", ("navigation", menu, index), slug)
+    for index, call in enumerate(settings.calls):
+        yield from check.entries("editions", ("calls", index, "edition"), str(call.edition))

@@ -15,26 +15,25 @@ from site_builder.model.parts import Source
 from site_builder.model.scalars import PartialDate
 from site_builder.model.settings import Conformity, Status
 from site_builder.model.solution import Solution
-from site_builder.source import Document, Loc
+from site_builder.source import Document, Loc, SourceTree
 
 # Names that will never be those of a site (RFC 2606, RFC 6761).
 _EXAMPLE_DOMAINS: Final = ("example", "example.com", "example.net", "example.org", "invalid", "localhost", "test")
 _DEMONSTRATION_LICENCE: Final = ("chaque source garde ses droits", "each source keeps its own rights")
 # Law 2004-575, art. 1-1: who publishes, who answers for it, who hosts. French name, English name, what to type.
 _LEGAL: Final = {
-    "publisher": ("éditeur", "publisher", 'publisher: "Nom de l\'organisme"'),
-    "publisher_address": ("adresse de l'éditeur", "address of the publisher", 'publisher_address: "Adresse postale"'),
-    "director": ("directeur de la publication", "director of publication", 'director: "Prénom Nom"'),
+    "publisher": ("éditeur", "publisher", "publisher: …"),
+    "publisher_address": ("adresse de l'éditeur", "address of the publisher", "publisher_address: …"),
+    "director": ("directeur de la publication", "director of publication", "director: …"),
 }
-_HOST_EXAMPLE: Final = 'host: {name: "Nom", address: "Adresse postale", phone: "Numéro"}'
 _HOST: Final = {
-    "name": ("nom de l'hébergeur", "name of the host", _HOST_EXAMPLE),
-    "address": ("adresse de l'hébergeur", "address of the host", _HOST_EXAMPLE),
-    "phone": ("téléphone de l'hébergeur", "phone of the host", _HOST_EXAMPLE),
+    "name": ("nom de l'hébergeur", "name of the host", "name: …"),
+    "address": ("adresse de l'hébergeur", "address of the host", "address: …"),
+    "phone": ("téléphone de l'hébergeur", "phone of the host", "phone: …"),
 }
 _CONTACT: Final = {
-    "name": ("nom du contact", "name of the contact", 'name: "Nom du service"'),
-    "email": ("adresse électronique du contact", "e-mail address of the contact", 'email: "Adresse électronique"'),
+    "name": ("nom du contact", "name of the contact", "name: …"),
+    "email": ("adresse électronique du contact", "e-mail address of the contact", "email: …"),
 }
 _REVIEW_MONTHS: Final = 6
 _AUDIT_MONTHS: Final = 36
@@ -50,6 +49,12 @@ def release_problems(catalog: Catalog, today: date) -> list[Diagnostic]:
     for _, entry in published.entries():
         found.extend(_review(entry, today))
     return found
+
+
+def legal_duties(catalog: Catalog, _tree: SourceTree) -> Iterator[Diagnostic]:
+    """Yield what the law asks of a site that says it is official: without it no such site is built, release or not."""
+    if catalog.settings.status is Status.OFFICIAL:
+        yield from _legal(catalog)
 
 
 def _demonstration(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -123,10 +128,13 @@ def _review(entry: Entry[EntryFields], today: date) -> Iterator[Diagnostic]:
     if isinstance(facts, Page) and not facts.sources:
         return
     if facts.reviewed_on is None:
-        state = ("n'a jamais été relue", "was never reviewed")
+        state = ("elle n'a jamais été relue", "it was never reviewed")
     elif facts.reviewed_on.last_day < _before(today, _REVIEW_MONTHS):
         shown = facts.reviewed_on.iso
-        state = (f"a été relue il y a plus de six mois ({shown})", f"was reviewed more than six months ago ({shown})")
+        state = (
+            f"elle a été relue il y a plus de six mois ({shown})",
+            f"it was last reviewed more than six months ago ({shown})",
+        )
     else:
         return
     span = document.value_span(("reviewed_on",))

@@ -1,12 +1,10 @@
 """Pictures beside the entries: named, described, with their rights, and used; each mistake told once, at its place."""
 
-from pathlib import Path
-
 import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity, sort_diagnostics
 from site_builder.model.rules.images import images
-from tests.model.mistakes import SCEAUX, SETTINGS
+from tests.model.mistakes import SCEAUX
 from tests.model.project import Project
 
 FOLDER = "content/communes/sceaux"
@@ -199,17 +197,15 @@ def test_plain_name_is_accepted(pictured: Project, name: str) -> None:
 
 
 def test_picture_that_nothing_shows_is_told(pictured: Project) -> None:
-    """A picture left aside is a warning, beside an entry or anywhere else, but for the logo of an organisation."""
+    """A picture left aside is a warning, beside an entry or an organisation, but for a logo."""
     add_picture(pictured, "vieille.jpg")
-    for path in ("content/communes/rue.png", "content/organisations/soypv.png", "content/organisations/autre.png"):
+    for path in ("content/organisations/soypv.png", "content/organisations/autre.png"):
         (pictured.root / path).write_bytes(b"picture")
     holder = "content/organisations/soypv.yml"
     pictured.write(holder, pictured.read(holder) + "logo: soypv.png\n")
     found = told(pictured)
     assert {("V059", Severity.WARNING)} == {(one.code, one.severity) for one in found}
-    assert ["content/communes/rue.png", f"{FOLDER}/vieille.jpg", "content/organisations/autre.png"] == [
-        one.span.path for one in found
-    ]
+    assert [f"{FOLDER}/vieille.jpg", "content/organisations/autre.png"] == [one.span.path for one in found]
 
 
 def test_entry_that_cannot_be_read_keeps_its_pictures(pictured: Project) -> None:
@@ -218,7 +214,19 @@ def test_entry_that_cannot_be_read_keeps_its_pictures(pictured: Project) -> None
     assert ["V020"] == [found.code for found in told(pictured)]
 
 
-def test_settings_are_no_folder_of_pictures(project: Project) -> None:
-    """A picture beside the settings belongs to nothing."""
-    (project.root / Path(SETTINGS).parent / "photo.jpg").write_bytes(b"")
-    assert [("V059", "content/photo.jpg")] == [(found.code, found.span.path) for found in told(project)]
+@pytest.mark.parametrize(
+    "folder", ["content", "content/communes", "content/communes/sceaux/photos", "content/communes/nouvelle"]
+)
+def test_picture_beside_no_entry_is_out_of_place(project: Project, folder: str) -> None:
+    """A picture at the wrong level, or in a folder without texts, is told to go beside the entry that shows it."""
+    (project.root / folder).mkdir(exist_ok=True)
+    (project.root / folder / "photo.jpg").write_bytes(b"")
+    assert [("V008", f"{folder}/photo.jpg")] == [(found.code, found.span.path) for found in told(project)]
+
+
+@pytest.mark.parametrize("typed", ["![Le parc][1]", "![Le parc][]", "![Le parc]"])
+def test_picture_with_its_address_below_is_refused(project: Project, typed: str) -> None:
+    """A picture that takes its address from another line could come from anywhere: it is typed with its file."""
+    project.write(SCEAUX, f"{project.read(SCEAUX)}\n{typed}\n\n[1]: https://exemple.fr/parc.gif\n")
+    (found,) = told(project)
+    assert ("V050", typed, "![Le parc](photo.jpg)") == (found.code, marked(found), found.param("suggestion"))

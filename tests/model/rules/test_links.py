@@ -125,3 +125,15 @@ def test_addresses_in_code_are_free(project: Project) -> None:
 def test_ordinary_address_is_safe(address: str) -> None:
     """An address that a browser opens as a page is safe."""
     assert not is_unsafe(address)
+
+
+def test_picture_pasted_as_letters_is_told_to_be_a_file(project: Project) -> None:
+    """For a picture in the place of an address, the advice is about pictures."""
+    (found,) = told(project, f"## La solution\n\n![Le parc](data:image/png;base64,{'iVBORw0KGgo' * 99})\n")
+    assert ("V088", True) == (found.code, "déposez l'image" in advice(found))
+
+
+def test_address_of_a_picture_is_no_site(project: Project) -> None:
+    """A link to a picture is not told to be a web site of that name."""
+    (found,) = told(project, "## La solution\n\nVoir [ceci](photo.jpg).\n")
+    assert ("V081", "") == (found.code, found.param("suggestion"))

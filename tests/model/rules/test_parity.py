@@ -171,7 +171,7 @@ def test_a_missing_section_is_one_message(project: Project) -> None:
     (one,) = found(project)
     assert ("V096", "The challenges") == (one.code, one.param("suggestion"))
     assert "## The district" == one.span.excerpt
-    assert one.param("sections_fr").startswith("en français seulement : « Les défis » (ligne ")
+    assert one.param("sections_fr").startswith("en français seulement, « Les défis » (ligne ")
 
 
 def test_a_section_too_many_is_marked(project: Project) -> None:
@@ -202,7 +202,7 @@ def test_a_text_before_the_headings_counts(project: Project) -> None:
     )
     (one,) = found(project)
     assert ("V096", "A word.") == (one.code, one.span.excerpt)
-    assert one.param("sections_en").startswith("in English only: text before the first heading (line ")
+    assert one.param("sections_en").startswith("in English only, text before the first heading (line ")
 
 
 def test_pictures_are_the_same_in_both_languages(project: Project) -> None:

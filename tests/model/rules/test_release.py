@@ -94,6 +94,15 @@ def test_what_the_law_asks_is_one_message(official: Project) -> None:
     assert found.param("example").startswith("publisher: ")
 
 
+def test_no_official_site_is_built_without_what_the_law_asks(official: Project) -> None:
+    """An ordinary check, and so a build, refuses an official site whose legal notice is not whole; a draft may wait."""
+    assert () == official.check()
+    official.replace(SETTINGS, '    phone: "01 00 00 00 00"\n', "")
+    assert ["V111"] == official.codes()
+    official.replace(SETTINGS, "status: official", "status: demonstration")
+    assert () == official.check()
+
+
 def test_readers_can_write(official: Project) -> None:
     """A contact without an address to write to is told."""
     official.replace(SETTINGS, "  email: contact@metropole-fictive.fr", "")
