@@ -160,9 +160,8 @@ def test_link_to_a_folder_is_not_followed(content: Path) -> None:
     assert [] == [path for path in tree.paths() if "secret" in path]
 
 
-def test_unreadable_file_is_a_message(content: Path) -> None:
+def test_unreadable_file_is_a_message(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file whose rights forbid reading does not stop the check."""
-    if os.geteuid() == 0:
-        pytest.skip("root reads everything")
-    (content / "site.yml").chmod(0)
+    # The rights themselves would stop nobody where the tests are run by root.
+    monkeypatch.setattr(os, "access", lambda file, _: file.name != "site.yml")
     assert ["V004"] == [found.code for found in read_content(content)[1]]
