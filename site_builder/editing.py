@@ -8,10 +8,10 @@ from site_builder import pipeline
 from site_builder.diagnostics import Diagnostic
 from site_builder.diagnostics.reference import reference_pages
 from site_builder.diagnostics.report import REPORT_SCHEMA_PATH, report_schema
-from site_builder.model.field_reference import FIELD_REFERENCE_PATH, field_reference
-from site_builder.model.schema import schema_files
-from site_builder.model.status import LockUpdate, Status, status_of, unknown_entries
-from site_builder.model.status_report import STATUS_SCHEMA_PATH, status_schema
+from site_builder.model.coverage.status import LockUpdate, Status, status_of, unknown_entries
+from site_builder.model.coverage.status_report import STATUS_SCHEMA_PATH, status_schema
+from site_builder.model.reference.field_reference import FIELD_REFERENCE_PATH, field_reference
+from site_builder.model.reference.schema import schema_files
 from site_builder.output.locks import written_locks
 from site_builder.output.tree import write_if_changed
 from site_builder.output.verdict import remember, remembered, verdict_key

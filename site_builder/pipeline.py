@@ -13,8 +13,8 @@ from site_builder.diagnostics import Diagnostic, has_errors, sort_diagnostics
 from site_builder.engine.config import config_file, locale_config
 from site_builder.engine.render import render
 from site_builder.model.catalog import Catalog
-from site_builder.model.gather import gather
 from site_builder.model.locale import Locale
+from site_builder.model.reading.gather import gather
 from site_builder.model.rules import broken_rules, without_echoes
 from site_builder.model.rules.external import external_links
 from site_builder.model.rules.release import release_problems

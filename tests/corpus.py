@@ -16,10 +16,10 @@ from typing import Final
 
 import yaml
 
-from site_builder.model.closed_lists import Stage
-from site_builder.model.gather import gather
+from site_builder.model.entries.closed_lists import Stage
+from site_builder.model.entries.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section
 from site_builder.model.locale import Locale
-from site_builder.model.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section
+from site_builder.model.reading.gather import gather
 from site_builder.output.locks import written_locks
 from site_builder.source import read_content
 from tests.corpus_facts import (

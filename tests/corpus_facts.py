@@ -3,7 +3,7 @@
 import random
 from typing import Final, TypeAlias
 
-from site_builder.model.closed_lists import Stage
+from site_builder.model.entries.closed_lists import Stage
 
 Facts: TypeAlias = dict[str, object]
 

@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from site_builder.diagnostics import Language
-from site_builder.model.completeness import FIELD_NAMES
-from site_builder.model.drift import StalePart
-from site_builder.model.status import EntryStatus, Status, Total, Translation
+from site_builder.model.coverage.completeness import FIELD_NAMES
+from site_builder.model.coverage.status import EntryStatus, Status, Total, Translation
+from site_builder.model.drift.drift import StalePart
 
 _LEAST_WIDTH: Final = 60
 _MOST_WIDTH: Final = 120

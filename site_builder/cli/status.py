@@ -33,7 +33,7 @@ def status(root: Path, lang: str, shape: str, accepted: tuple[str, ...], *, upda
     """Montre ce qui est connu, traduit et relu, fiche par fiche. / Show what is known, translated and reviewed."""
     from site_builder import editing  # noqa: PLC0415 - usage errors and --help answer at once
     from site_builder.cli.dashboard import locks_line, render_markdown, render_text  # noqa: PLC0415
-    from site_builder.model.status_report import render_json  # noqa: PLC0415
+    from site_builder.model.coverage.status_report import render_json  # noqa: PLC0415
 
     folder, language = project_folder(root), Language(lang)
     if update_locks or accepted:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Generic, TypeVar
 
-from site_builder.model.commune import Commune
-from site_builder.model.entry import EntryFields
-from site_builder.model.glossary import GlossaryTerm
+from site_builder.model.entries.commune import Commune
+from site_builder.model.entries.entry import EntryFields
+from site_builder.model.entries.glossary import GlossaryTerm
+from site_builder.model.entries.page import Page, PageKind
+from site_builder.model.entries.settings import Settings
+from site_builder.model.entries.solution import Solution
+from site_builder.model.entries.vocabulary import Organisation, Taxonomy, Term
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.model.page import Page, PageKind
-from site_builder.model.settings import Settings
-from site_builder.model.solution import Solution
-from site_builder.model.vocabulary import Organisation, Taxonomy, Term
 from site_builder.source import Body, Document, Lock
 
 EntryT_co = TypeVar("EntryT_co", bound=EntryFields, covariant=True)

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from site_builder.model.schema import schema_files
+from site_builder.model.reference.schema import schema_files
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.model.catalog import Catalog
-from site_builder.model.drift import agreed_lock
+from site_builder.model.drift.drift import agreed_lock
 from site_builder.source import LOCK_FILE
 
 

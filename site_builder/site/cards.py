@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from site_builder.model.commune import Commune
-from site_builder.model.programme import Edition
+from site_builder.model.entries.commune import Commune
+from site_builder.model.entries.programme import Edition
 from site_builder.site.scope import Scope
 from site_builder.site.views import CardView, LinkView, PaginationView
 

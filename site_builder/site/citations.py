@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from site_builder.model.entries.parts import Access, Source
 from site_builder.model.locale import Locale
-from site_builder.model.parts import Access, Source
 from site_builder.site.interface import Interface
 from site_builder.site.typography import typeset
 from site_builder.site.views import RefView, SourceView

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from site_builder.model.catalog import Entry
-from site_builder.model.commune import Commune
-from site_builder.model.completeness import commune_coverage
+from site_builder.model.coverage.completeness import commune_coverage
+from site_builder.model.entries.commune import Commune
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.model.page import PageKind
 from site_builder.site.cards import commune_card, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from site_builder.model.completeness import (
+from site_builder.model.coverage.completeness import (
     FIELD_NAMES,
     Coverage,
     Knowledge,
     commune_coverage,
     solution_coverage,
 )
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.model.page import PageKind
 from site_builder.site.cards import Slice, pagination, part_title, sliced
 from site_builder.site.citations import cite
 from site_builder.site.frame import Subject, framed

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from site_builder.model.drift import TRANSLATION_LOCALE, PartKind, StalePart, drift_of
+from site_builder.model.drift.drift import TRANSLATION_LOCALE, PartKind, StalePart, drift_of
 from site_builder.model.locale import SOURCE_LOCALE
 from site_builder.site.page import PlannedPage
 from site_builder.site.scope import Scope

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from site_builder.model.entry import EntryFields
+from site_builder.model.entries.entry import EntryFields
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.model.page import PageKind
 from site_builder.site.citations import Citations
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink

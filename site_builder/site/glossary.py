@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from site_builder.model.explained import NEAR, is_explained, prose_of
-from site_builder.model.glossary import GlossaryTerm
+from site_builder.model.entries.glossary import GlossaryTerm
 from site_builder.model.locale import Locale
+from site_builder.model.wording.explained import NEAR, is_explained, prose_of
 from site_builder.source import Body
 
 # What stays with the name: a version ("RGAA 4.1.2"), an English genitive.

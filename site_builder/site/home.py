@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.locale import Locale
-from site_builder.model.page import Page, PageKind
 from site_builder.model.suggest import folded
 from site_builder.site.cards import announced
 from site_builder.site.citations import cite

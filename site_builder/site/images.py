@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.entry import EntryFields, Image
+from site_builder.model.entries.entry import EntryFields, Image
 from site_builder.site.page import PlannedImage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope

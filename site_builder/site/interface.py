@@ -11,8 +11,8 @@ from babel.dates import format_date
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.locale import Locale
-from site_builder.model.scalars import PartialDate
 from site_builder.site.typography import typeset
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from site_builder.model.entries.page import PageKind
+from site_builder.model.entries.programme import Edition
 from site_builder.model.locale import Locale
-from site_builder.model.page import PageKind
-from site_builder.model.programme import Edition
 from site_builder.site.cards import (
     commune_card,
     edition_card,

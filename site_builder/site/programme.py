@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from site_builder.model.parts import Source, SourcedCount
-from site_builder.model.programme import Call, Edition
+from site_builder.model.entries.parts import Source, SourcedCount
+from site_builder.model.entries.programme import Call, Edition
 from site_builder.site.citations import Citations
 from site_builder.site.scope import Scope
 from site_builder.site.views import EventView, FactView, LinkView, ProgressView, RowView, TableView

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from site_builder.model.catalog import Entry
-from site_builder.model.entry import EntryFields
+from site_builder.model.entries.entry import EntryFields
 from site_builder.site.citations import Citations
 from site_builder.site.glossary import glossed
 from site_builder.site.images import entry_credits

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder.model.catalog import Entry
+from site_builder.model.entries.page import Page, PageKind
+from site_builder.model.entries.parts import Source
 from site_builder.model.locale import Locale
-from site_builder.model.page import Page, PageKind
-from site_builder.model.parts import Source
 from site_builder.model.suggest import folded
 from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from site_builder.model.catalog import Catalog
-from site_builder.model.commune import Commune
+from site_builder.model.entries.commune import Commune
+from site_builder.model.entries.page import Page, PageKind
+from site_builder.model.entries.parts import Event, Figure
+from site_builder.model.entries.programme import Edition
+from site_builder.model.entries.solution import Solution
+from site_builder.model.entries.vocabulary import Bilingual, Term
 from site_builder.model.locale import Locale
-from site_builder.model.page import Page, PageKind
-from site_builder.model.parts import Event, Figure
-from site_builder.model.programme import Edition
-from site_builder.model.solution import Solution
 from site_builder.model.suggest import folded
-from site_builder.model.vocabulary import Bilingual, Term
 from site_builder.site.citations import Citations
 from site_builder.site.interface import Interface
 from site_builder.site.permalinks import Address, Permalink, permalink

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from site_builder.model.entries.page import PageKind
+from site_builder.model.entries.settings import Status
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.model.page import PageKind
-from site_builder.model.settings import Status
 from site_builder.site.page import NotFoundView, Shell
 from site_builder.site.reference import conformity_sentence
 from site_builder.site.scope import Scope

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from site_builder.model.catalog import Entry
-from site_builder.model.completeness import solution_coverage
+from site_builder.model.coverage.completeness import solution_coverage
+from site_builder.model.entries.page import PageKind
+from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
-from site_builder.model.page import PageKind
-from site_builder.model.solution import Solution
 from site_builder.site.cards import solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 from site_builder.cli import cli
-from site_builder.model.status_report import status_schema
+from site_builder.model.coverage.status_report import status_schema
 
 SOYPV: Final = "content/solutions/soypv"
 

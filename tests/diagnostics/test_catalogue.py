@@ -7,7 +7,7 @@ import pytest
 
 from site_builder.diagnostics import CATALOGUE, Message, Wording
 from site_builder.model import catalog  # noqa: F401 - every part of an entry is known once this is imported
-from site_builder.model.parts import Part
+from site_builder.model.entries.parts import Part
 
 MESSAGES: Final = list(CATALOGUE.values())
 CODES: Final = list(CATALOGUE)

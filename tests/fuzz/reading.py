@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from site_builder.diagnostics import CATALOGUE, Diagnostic, Language, OutputFormat, render_report, sort_diagnostics
-from site_builder.model.gather import gather
+from site_builder.model.reading.gather import gather
 from site_builder.model.rules import broken_rules
 from site_builder.source import Document, SourceTree, parse_document, read_content
 from site_builder.source.lock import read_lock

@@ -11,7 +11,7 @@ from PIL import Image
 from site_builder import pipeline
 from site_builder.diagnostics import Diagnostic
 from site_builder.model.catalog import Catalog
-from site_builder.model.gather import gather
+from site_builder.model.reading.gather import gather
 from site_builder.source import SourceTree, read_content
 
 REAL_CONTENT: Final = Path(__file__).parents[2] / "content"

@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from site_builder.diagnostics import CATALOGUE, Diagnostic, Language, OutputFormat, render_report
-from site_builder.model.commune import Commune
-from site_builder.model.decode import decode
-from site_builder.model.gather import gather
-from site_builder.model.page import Page
+from site_builder.model.entries.commune import Commune
+from site_builder.model.entries.page import Page
+from site_builder.model.entries.settings import Settings
+from site_builder.model.entries.solution import Solution
+from site_builder.model.entries.vocabulary import Taxonomy
+from site_builder.model.reading.decode import decode
+from site_builder.model.reading.gather import gather
+from site_builder.model.reading.translation import translate
 from site_builder.model.rules import broken_rules
-from site_builder.model.settings import Settings
-from site_builder.model.solution import Solution
-from site_builder.model.translation import translate
-from site_builder.model.vocabulary import Taxonomy
 from site_builder.source import Document, SourceTree, Tree, parse_document, read_content
 from tests.model.project import REAL_CONTENT, Project
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from site_builder.model.locale import Locale
-from site_builder.model.schema import schema_files
+from site_builder.model.reference.schema import schema_files
 from site_builder.output.exports import FAVICON, NO_JEKYLL, NOT_FOUND_FILE, exports, manifest
 from site_builder.site.permalinks import output_file
 from tests.site.planning import TINY, Project, tiny_site

@@ -10,8 +10,8 @@ from typing import Final
 
 from site_builder.diagnostics import has_errors
 from site_builder.model.catalog import Catalog
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.model.page import PageKind
 from site_builder.pipeline import check, read_interfaces
 from site_builder.site.interface import Interface
 from site_builder.site.page import PlannedPage, Site

@@ -1,8 +1,8 @@
 """Sources: numbered once on a page, in one order, with what is known of each."""
 
+from site_builder.model.entries.parts import Access, Source, SourceLanguage
+from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.locale import Locale
-from site_builder.model.parts import Access, Source, SourceLanguage
-from site_builder.model.scalars import PartialDate
 from site_builder.site.citations import cite
 from site_builder.site.views import RefView
 from tests.site.planning import interfaces

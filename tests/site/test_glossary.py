@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from site_builder.model.glossary import GlossaryTerm
+from site_builder.model.entries.glossary import GlossaryTerm
+from site_builder.model.entries.vocabulary import Bilingual
 from site_builder.model.locale import Locale
-from site_builder.model.vocabulary import Bilingual
 from site_builder.site.glossary import glossed
 from site_builder.source import read_body
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from site_builder.model.entries.scalars import PartialDate, parse_date
 from site_builder.model.locale import Locale
-from site_builder.model.scalars import PartialDate, parse_date
 from site_builder.site.interface import read_interface
 from tests.site.planning import interfaces
 

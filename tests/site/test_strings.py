@@ -7,11 +7,18 @@ from enum import StrEnum
 
 import pytest
 
-from site_builder.model.closed_lists import CostBand, Evidence, LegalInstrument, OutcomeKind, PreconditionKind, Stage
+from site_builder.model.entries.closed_lists import (
+    CostBand,
+    Evidence,
+    LegalInstrument,
+    OutcomeKind,
+    PreconditionKind,
+    Stage,
+)
+from site_builder.model.entries.parts import Access, FigureKind, SourceLanguage
+from site_builder.model.entries.settings import Conformity
+from site_builder.model.entries.vocabulary import OrganisationKind
 from site_builder.model.locale import Locale
-from site_builder.model.parts import Access, FigureKind, SourceLanguage
-from site_builder.model.settings import Conformity
-from site_builder.model.vocabulary import OrganisationKind
 from site_builder.site.coverage import COLLECTIONS
 from tests.site.planning import ROOT, interfaces
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.catalog import Catalog
-from site_builder.model.explained import is_explained, prose_of
-from site_builder.model.glossary import GLOSSARY_PATH
+from site_builder.model.entries.glossary import GLOSSARY_PATH
+from site_builder.model.wording.explained import is_explained, prose_of
 from site_builder.source import Body, SourceTree
 
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z0-9&]+")

@@ -6,15 +6,15 @@ from typing import Final
 
 from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.commune import Commune
-from site_builder.model.completeness import missing_at_stage
-from site_builder.model.entry import EntryFields
+from site_builder.model.coverage.completeness import missing_at_stage
+from site_builder.model.entries.commune import Commune
+from site_builder.model.entries.entry import EntryFields
+from site_builder.model.entries.parts import Event, FigureKind, Point, Source
+from site_builder.model.entries.programme import EditionEvent
+from site_builder.model.entries.scalars import PartialDate
+from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import SOURCE_LOCALE
-from site_builder.model.parts import Event, FigureKind, Point, Source
-from site_builder.model.placeholders import is_placeholder
-from site_builder.model.programme import EditionEvent
-from site_builder.model.scalars import PartialDate
-from site_builder.model.solution import Solution
+from site_builder.model.reading.placeholders import is_placeholder
 from site_builder.source import Document, Loc, SourceTree, Tree
 
 # The Métropole du Grand Paris with a wide margin, in degrees: south, north, west, east.

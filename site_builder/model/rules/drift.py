@@ -7,7 +7,7 @@ from typing import Final
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog
-from site_builder.model.drift import PartKind, StalePart, drift_of
+from site_builder.model.drift.drift import PartKind, StalePart, drift_of
 from site_builder.source import LOCK_FILE, SourceTree
 
 _LOCK: Final = re.compile(rf"content/[^/]+/[^/]+/{re.escape(LOCK_FILE)}")

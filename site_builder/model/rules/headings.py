@@ -7,8 +7,8 @@ from typing import Final
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog
+from site_builder.model.entries.sections import SECTIONS, Section, section_headed, section_meant
 from site_builder.model.locale import Locale
-from site_builder.model.sections import SECTIONS, Section, section_headed, section_meant
 from site_builder.source import SECTION_LEVEL, Document, Heading, SourceTree
 
 # A file of the largest size could hold forty thousand of them.

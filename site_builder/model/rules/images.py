@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from site_builder.diagnostics import Diagnostic, Span, problem
-from site_builder.model.amounts import amount
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.entry import EntryFields, Image
+from site_builder.model.entries.entry import EntryFields, Image
 from site_builder.model.locale import SOURCE_LOCALE
+from site_builder.model.reading.amounts import amount
 from site_builder.model.rules.links import is_unsafe
 from site_builder.model.suggest import closest, closest_slug, listed
 from site_builder.source import Document, Loc, SourceTree

@@ -11,8 +11,8 @@ from typing import Final
 
 from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.entry import EntryFields
-from site_builder.model.page import PageKind
+from site_builder.model.entries.entry import EntryFields
+from site_builder.model.entries.page import PageKind
 from site_builder.model.suggest import listed
 from site_builder.source import Document, Paragraph, SourceTree
 

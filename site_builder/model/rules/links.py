@@ -89,7 +89,7 @@ def _leads_nowhere(document: Document, target: Target, suggestion: str) -> Diagn
 
 
 def _paths(catalog: Catalog, locale: Locale) -> _Paths:
-    """Return every path of the locale, without files; content-model.md, Permalinks."""
+    """Return every path of the locale, without files."""
     prefix = "" if locale is SOURCE_LOCALE else f"/{locale}"
     paths = {f"{prefix}/themes/{theme}/": "" for theme in catalog.taxonomy("themes")}
     paths |= {f"{prefix}/editions/{edition.number}/": "" for edition in catalog.settings.editions}

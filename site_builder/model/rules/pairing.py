@@ -10,8 +10,8 @@ from operator import attrgetter
 from typing import Final, TypeVar
 
 from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.model.entries.sections import SECTIONS, section_headed
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.model.sections import SECTIONS, section_headed
 from site_builder.source import BodyImage, Citation, Document, Loc, Target, Tree
 from site_builder.source.body import SECTION_LEVEL
 

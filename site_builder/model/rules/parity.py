@@ -13,11 +13,12 @@ from typing import Final, TypeAlias
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.drift import drift_of
-from site_builder.model.entry import EntryFields
+from site_builder.model.drift.drift import drift_of
+from site_builder.model.entries.entry import EntryFields
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.model.numerals import ENGLISH_WORDS
-from site_builder.model.quantities import (
+from site_builder.model.rules.pairing import Part, paired_sections, paired_words
+from site_builder.model.wording.numerals import ENGLISH_WORDS
+from site_builder.model.wording.quantities import (
     Day,
     Mark,
     Prose,
@@ -28,7 +29,6 @@ from site_builder.model.quantities import (
     in_english,
     numbers_apart,
 )
-from site_builder.model.rules.pairing import Part, paired_sections, paired_words
 from site_builder.source import SourceTree
 
 _TRANSLATION: Final = Locale.EN

@@ -13,10 +13,10 @@ from pydantic import BaseModel
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.entry import EntryFields
+from site_builder.model.entries.entry import EntryFields
+from site_builder.model.entries.parts import Source
 from site_builder.model.locale import SOURCE_LOCALE
-from site_builder.model.parts import Source
-from site_builder.model.placeholders import is_placeholder
+from site_builder.model.reading.placeholders import is_placeholder
 from site_builder.model.rules.once import once
 from site_builder.model.suggest import closest, closest_slug, listed
 from site_builder.source import Document, InternalLink, Loc, SourceTree

@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.catalog import Catalog, Entry
-from site_builder.model.entry import EntryFields
+from site_builder.model.entries.entry import EntryFields
+from site_builder.model.entries.page import Page
+from site_builder.model.entries.parts import Source
+from site_builder.model.entries.scalars import PartialDate
+from site_builder.model.entries.settings import Conformity, Status
+from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import SOURCE_LOCALE
-from site_builder.model.page import Page
-from site_builder.model.parts import Source
-from site_builder.model.scalars import PartialDate
-from site_builder.model.settings import Conformity, Status
-from site_builder.model.solution import Solution
 from site_builder.source import Document, Loc, SourceTree
 
 # Names that will never be those of a site (RFC 2606, RFC 6761).

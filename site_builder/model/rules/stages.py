@@ -6,10 +6,10 @@ from typing import Final
 
 from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.catalog import Catalog
-from site_builder.model.completeness import FIELD_NAMES, has_measured_figure, missing_at_stage, sections_of
+from site_builder.model.coverage.completeness import FIELD_NAMES, has_measured_figure, missing_at_stage, sections_of
+from site_builder.model.entries.sections import SOLUTION_SECTIONS, Section, section_headed, section_meant
+from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import SOURCE_LOCALE
-from site_builder.model.sections import SOLUTION_SECTIONS, Section, section_headed, section_meant
-from site_builder.model.solution import Solution
 from site_builder.source import SECTION_LEVEL, Body, Heading, SourceTree
 
 # A file of the largest size could hold forty thousand headings.

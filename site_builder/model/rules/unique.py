@@ -5,8 +5,8 @@ from typing import Final, TypeAlias
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog, Entry, FieldsT
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.model.page import PageKind
 from site_builder.source import Document, SourceTree
 
 # A value, the field it stands in, and its file.

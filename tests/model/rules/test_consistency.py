@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.diagnostics import Diagnostic, sort_diagnostics
-from site_builder.model.placeholders import is_placeholder
+from site_builder.model.reading.placeholders import is_placeholder
 from site_builder.model.rules.consistency import consistency, placeholders
 from site_builder.model.rules.references import references
 from site_builder.model.rules.stages import stages

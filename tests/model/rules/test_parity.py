@@ -6,8 +6,8 @@ import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity
 from site_builder.model.locale import Locale
-from site_builder.model.quantities import Prose
 from site_builder.model.rules.parity import parity
+from site_builder.model.wording.quantities import Prose
 from tests.model.project import Project
 
 ISSY: Final = "content/communes/issy-les-moulineaux/index.en.md"
