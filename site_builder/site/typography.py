@@ -24,12 +24,16 @@ _HOLD: Final = re.compile(f"{_PASSAGE}|{_UNTOUCHED}")
 # The signs that open a line in Markdown, with the spaces that say how deep it lies.
 _OPENING: Final = re.compile(r"[ \t\n]*(?:(?:[-+*>]|\d{1,9}[.)]|#{1,6})[ \t\n]+)*")
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\[\]]+\]:\s")
+# Left by a copy from a PDF or from the web: soft hyphens, spaces of no width, letters tied together (Unicode, Latin
+# ligatures). They are not seen, and no search would find the words that hold them.
+_UNSEEN: Final = {0x00AD: None, 0x200B: None, 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _LANGUAGES: Final = frozenset(Locale)
 
 
 @lru_cache(maxsize=8192)
 def typeset(text: str, locale: Locale) -> str:
     """Return the text with the quotes, dashes and spaces of the language; code and addresses are left as typed."""
+    text = text if text.isascii() else text.translate(_UNSEEN)
     start = _OPENING.match(text).end()  # type: ignore[union-attr]  # matches the empty text too
     held = list(_HOLD.finditer(text, start))
     pieces = _HOLD.sub(HELD, text[start:])

@@ -23,6 +23,8 @@ _BOM_8: Final = b"\xef\xbb\xbf"
 _BOMS_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM.
 UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd\ufffe\uffff]")
+# "é" typed as UTF-8 and read as Windows-1252 is "Ã©"; an apostrophe is "â€™", a no-break space "Â ".
+_GARBLED: Final = re.compile(r"[^\s\"]*(?:[ÃÂ][^\x00-\x7f]|â€|Å[“’])[^\s\"]*")
 _AROUND_A_WORD: Final = "\"'“”«»()[]{},.;:!?"
 _KNOWN_NAMES: Final = {
     "\u2028": "U+2028",
@@ -69,7 +71,24 @@ def decode_bytes(raw: bytes, path: str) -> Decoded:
     unwanted = UNWANTED.search(text)
     if unwanted:
         return Decoded(None, (_unwanted_character(lines, text, unwanted, path),))
+    if garbled := _garbled(lines, text, path):
+        return Decoded(None, (garbled,))
     return Decoded(lines, tuple(warnings))
+
+
+def _garbled(lines: tuple[str, ...], text: str, path: str) -> Diagnostic | None:
+    """Return the first word that was saved twice over: UTF-8 read as Windows-1252, then saved as UTF-8 again."""
+    if not ("Ã" in text or "â€" in text or "Â" in text or "Å" in text):
+        return None
+    for number, line in enumerate(lines, start=1):
+        for word in _GARBLED.finditer(line):
+            try:
+                meant = word[0].encode("cp1252").decode("utf-8")
+            except UnicodeError:
+                continue
+            span = Span(path, number, word.start() + 1, len(word[0]), line)
+            return problem("V102", span, value=word[0], likely=meant)
+    return None
 
 
 def too_many(span: Span, limit: int, french: str, english: str) -> Diagnostic:

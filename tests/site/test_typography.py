@@ -212,3 +212,9 @@ def test_time_grows_with_the_text_only(piece: str, locale: Locale) -> None:
     start = time.process_time()
     typeset_lines(text, 1, {1}, locale)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_what_cannot_be_seen_is_left_out(locale: Locale) -> None:
+    """Soft hyphens, spaces of no width and tied letters, copied from a PDF, do not reach the page."""
+    assert "identification" == typeset("iden\u00adti\u200b\ufb01cation", locale)

@@ -83,12 +83,14 @@ FIELDS: Final = (
         Wording(
             "« {key} » est un fait : il se dit une seule fois, dans le fichier français",
             "effacez cette ligne du fichier anglais",
+            "effacez du fichier anglais cette ligne et les autres faits, à partir des lignes {suggestion}",
             cause="Un fait écrit dans deux fichiers finirait par différer de l'un à l'autre. Le fichier anglais a été"
             " fait en copiant le français : n'y laissez que les mots à traduire.",
         ),
         Wording(
             "“{key}” is a fact: it is said once, in the French file",
             "delete this line from the English file",
+            "delete from the English file this line and the other facts, from lines {suggestion} on",
             cause="A fact written in two files would end up differing from one to the other. The English file was made"
             " by copying the French one: leave in it only the words to translate.",
         ),

@@ -182,4 +182,21 @@ FILES: Final = (
         bad='<<<<<<< HEAD\ntitle: "À propos"\n=======\ntitle: "À propos du site"\n>>>>>>> titre',
         good='title: "À propos du site"',
     ),
+    Message(
+        "V102",
+        Wording(
+            "les lettres accentuées ont été abîmées : « {value} » était sans doute « {likely} »",
+            "reprenez le fichier tel qu'il était avant (sur GitHub, bouton « History »), ou retapez chaque mot abîmé",
+            cause="Le fichier a été ouvert par un programme qui l'a lu dans un autre encodage, puis enregistré ainsi :"
+            " chaque lettre accentuée y est devenue deux signes.",
+        ),
+        Wording(
+            "the accented letters were damaged: “{value}” was probably “{likely}”",
+            "take the file as it was before (on GitHub, the “History” button), or retype each damaged word",
+            cause="The file was opened by a program that read it in another encoding, then saved like that: each"
+            " accented letter has become two signs.",
+        ),
+        bad='title: "Ã€ propos"',
+        good='title: "À propos"',
+    ),
 )

@@ -1,6 +1,6 @@
 """English words laid over French facts: the result is a whole entry, or the words that are missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,6 +12,7 @@ from site_builder.model.reading.decode import ModelT, explain, labels_of, valida
 from site_builder.model.suggest import closest, folded, listed
 from site_builder.source import Document, Loc, Tree
 
+_FACT: Final = "V028"
 _STEP: Final = " > "
 _FIELDS: Final = ("ses champs", "its fields")
 
@@ -47,12 +48,23 @@ def translate(source: Document, translation: Document, model: type[ModelT]) -> t
         example = _example(work.missing[0].split(_STEP), shape_of(model))
         work.found.append(problem("V046", translation.top(), keys=", ".join(work.missing), example=example))
     if work.found:
-        return None, work.found
+        return None, list(_facts_told_once(work.found))
     value, errors = validate(merged, model)
     for error in errors:
         error["loc"] = _place(work.places, tuple(error["loc"]))
     found = explain(errors, translation, model)
     return (None if found else value), found
+
+
+def _facts_told_once(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield one message for all the facts that the translation repeats: it was made by copying the French file."""
+    repeated = [fault for fault in found if fault.code == _FACT]
+    for fault in found:
+        if fault.code != _FACT:
+            yield fault
+        elif fault is repeated[0]:
+            others = ", ".join(f"{other.span.line} ({other.param('key')})" for other in repeated[1:])
+            yield problem(_FACT, fault.span, key=fault.param("key"), suggestion=others)
 
 
 def _example(steps: list[str], shape: Shape) -> str:
@@ -101,7 +113,7 @@ def _misplaced(work: _Overlay, place: Loc, shape: Shape, unsaid: Iterable[str]) 
     key = str(place[-1])
     span = work.document.key_span(place)
     if key in shape.fields:
-        return problem("V028", span, key=key)
+        return problem(_FACT, span, key=key)
     allowed = [*sorted(shape.words), *shape.parts, *shape.lists]
     due = {*allowed} & {*unsaid}
     # A translator types "lieu" for "place": the fields have names in both languages.

@@ -241,4 +241,16 @@ _CONFLICT: Final = (
     ),
 )
 
-BLOCK: Final = (*_QUOTES, *_SIGNS, *_LISTS, *_INDENTATION, *_FENCES, *_CONFLICT)
+_DAMAGED: Final = (
+    Typed(
+        "accents saved twice over",
+        "V102",
+        SOYPV,
+        TITLE,
+        'title: "Stores photovoltaÃ¯ques pliables (SoyPV)"',
+        '"Stores ▸photovoltaÃ¯ques',
+        typing("photovoltaïques"),
+    ),
+)
+
+BLOCK: Final = (*_QUOTES, *_SIGNS, *_LISTS, *_INDENTATION, *_FENCES, *_CONFLICT, *_DAMAGED)

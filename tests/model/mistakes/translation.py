@@ -35,6 +35,15 @@ _MEASURES: Final = (
 
 _FIELDS: Final = (
     Typed("fact in English", "V028", SOYPV_EN, "place:", "edition: 1\nplace:", "▸edition", delete_line),
+    Typed(
+        "several facts in English",
+        "V028",
+        SOYPV_EN,
+        "place:",
+        "edition: 1\nstage: tested\nplace:",
+        "▸edition",
+        by_hand("edition: 1\nstage: tested\n", "", as_told="à partir des lignes 5 (stage)"),
+    ),
     Typed("fact in an English list", "V028", SOYPV_EN, "essai\n", "essai\n    date: 2024\n", "▸date", delete_line),
     Typed(
         "no English title",
