@@ -1,7 +1,6 @@
 """Spaces and apostrophes: set once, set right, and never where they would break something."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.model.locale import Locale
 from site_builder.site.typography import typeset, typeset_lines
+from tests.fuzz.children import cost_of
 
 FR, EN = Locale.FR, Locale.EN
 LOCALES = st.sampled_from(list(Locale))
@@ -207,11 +207,9 @@ def test_lines_that_are_not_prose_are_left_as_typed() -> None:
 )
 @pytest.mark.parametrize("locale", list(Locale))
 def test_time_grows_with_the_text_only(piece: str, locale: Locale) -> None:
-    """A file as large as files may be is set in no time, whatever was pasted into it."""
+    """A file as large as files may be is set without hanging, whatever was pasted into it."""
     text = ("x" + piece * (256_000 // len(piece))) + "x"
-    start = time.process_time()
-    typeset_lines(text, 1, {1}, locale)
-    assert time.process_time() - start < 2
+    assert "" == cost_of(lambda: typeset_lines(text, 1, {1}, locale)).failure
 
 
 @pytest.mark.parametrize("locale", list(Locale))
