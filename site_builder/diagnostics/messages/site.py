@@ -155,12 +155,14 @@ SITE: Final = (
         Wording(
             "il manque dans content/pages la page de modèle « {value} »",
             "remettez son dossier à sa place, ou écrivez de nouveau kind: {value} dans sa fiche",
+            "elle est en brouillon : effacez « draft: true » dans {suggestion}",
             cause="Les menus et les autres pages mènent à celle-ci : sans elle, leurs liens ne mèneraient nulle part."
             " Son dossier a sans doute été supprimé, ou son champ « kind » a changé.",
         ),
         Wording(
             "the page of kind “{value}” is missing from content/pages",
             "put its folder back, or write kind: {value} in its entry again",
+            "it is a draft: delete “draft: true” in {suggestion}",
             cause="Menus and other pages lead to this one: without it, their links would lead nowhere. Its folder was"
             " probably deleted, or its field “kind” was changed.",
         ),

@@ -24,10 +24,11 @@ from site_builder.source import Document, InternalLink, Loc, SourceTree
 _SOURCE_FIELDS: Final = frozenset({"source", "stage_source"})
 _FOLDER: Final = re.compile(r"content/(communes|solutions|pages)/([^/]+)/[^/]+$")
 _SPACED: Final = re.compile(r"(\w+):\s+([\w-]+)")
+NO_PAGE: Final = "aucune page"
 _TARGETS: Final = {
     "communes": ("aucune commune", "a commune"),
     "solutions": ("aucune solution", "a solution"),
-    "pages": ("aucune page", "a page"),
+    "pages": (NO_PAGE, "a page"),
     "organisations": ("aucune organisation", "an organisation"),
     "editions": ("aucune édition", "an edition"),
 }

@@ -37,7 +37,12 @@ def needed_pages(catalog: Catalog, tree: SourceTree) -> Iterator[Diagnostic]:
         return
     for kind in _REQUIRED_KINDS:
         if published.page_of_kind(kind) is None:
-            yield problem("V071", Span("content/pages"), value=kind.value)
+            draft = catalog.page_of_kind(kind)
+            if draft is None:
+                yield problem("V071", Span("content/pages"), value=kind.value)
+            else:
+                document = draft.documents[SOURCE_LOCALE]
+                yield problem("V071", document.key_span(("draft",)), value=kind.value, suggestion=document.path)
 
 
 def _facts(entries: Iterable[Entry[FieldsT]], field: str) -> Iterator[_Named]:

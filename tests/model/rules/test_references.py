@@ -41,11 +41,19 @@ def test_published_solution_may_not_stand_in_a_draft(project: Project) -> None:
 
 
 def test_draft_page_of_the_menu_is_refused(project: Project) -> None:
-    """A menu cannot show a draft, and the site lacks the page it stood for."""
+    """The site lacks a page that it cannot do without: the draft is told, and not each menu that rightly names it."""
     project.replace(PRESS, "kind:", "draft: true\nkind:")
-    assert {("V040", SETTINGS), ("V071", "content/pages")} <= {
-        (found.code, found.span.path) for found in project.check()
-    }
+    (found,) = project.check()
+    assert ("V071", PRESS, "draft: true") == (found.code, found.span.path, found.span.excerpt)
+    project.replace(PRESS, "draft: true\n", "")
+    assert () == project.check()
+
+
+def test_deleted_page_of_the_menu_is_one_message(project: Project) -> None:
+    """A deleted page is asked for once; what leads to it is right and says nothing."""
+    for locale in ("fr", "en"):
+        project.remove(f"content/pages/presse/index.{locale}.md")
+    assert ["V071"] == project.codes()
 
 
 def test_missing_kind_of_page_is_named(project: Project) -> None:
