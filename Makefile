@@ -14,10 +14,13 @@ FLOOR_COVERAGE := 95
 BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 find-chromium = $$(for name in "$$CHROMIUM" $(BROWSERS); do command -v "$$name" && break; done)
 
+# The Nu HTML checker, which needs Java.
+NU := tests/node/node_modules/vnu-jar/build/dist/vnu.jar
+
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint bench fuzz picture reference install install-dev browser node lock clean distclean
+.PHONY: site serve check test lint bench fuzz picture reference install install-dev browser node java lock clean distclean
 
 site: install  ## Build the real site into site/.
 	$(BIN)/vitrine build
@@ -28,7 +31,7 @@ serve: install  ## Build, show on 127.0.0.1, rebuild on every change.
 check: lint  ## Everything that needs neither a browser nor a whole site.
 	$(BIN)/python -m pytest -m "not browser and not slow"
 
-test: lint browser node  ## Everything.
+test: lint browser node java  ## Everything.
 	CHROMIUM="$(find-chromium)" $(BIN)/python -m pytest --cov --cov-report=
 	$(BIN)/coverage report --include='$(FLOORS)' --fail-under=$(FLOOR_COVERAGE)
 
@@ -71,24 +74,33 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
+# Installs through apt-get what the tests need, or says what to do: $(call install-system,what,packages,what else helps).
+define install-system
+if ! command -v apt-get >/dev/null; then echo "The tests need $(1) and none was found: install it or $(3)." >&2; exit 1; fi; \
+if [ "$$(id -u)" = 0 ]; then as_root=""; \
+elif command -v sudo >/dev/null; then as_root="sudo"; \
+else echo "The tests need $(1): ask an administrator for 'apt-get install $(2)' or $(3)." >&2; exit 1; fi; \
+echo "Installing $(1) for the tests"; \
+{ $$as_root apt-get -qq update && \
+  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $(2) >/dev/null; } || \
+{ echo "The tests need $(1) and apt-get could not install it: $(3)." >&2; exit 1; }
+endef
+
 browser:
 	@if [ -n "$(find-chromium)" ]; then exit 0; fi; \
-	if ! command -v apt-get >/dev/null; then \
-	  echo "The tests need Chromium and none was found. Install it, or set CHROMIUM=/path/to/chromium." >&2; exit 1; \
-	fi; \
-	if [ "$$(id -u)" = 0 ]; then as_root=""; \
-	elif command -v sudo >/dev/null; then as_root="sudo"; \
-	else echo "The tests need Chromium: ask an administrator for 'apt-get install chromium', or set CHROMIUM=/path/to/chromium." >&2; exit 1; fi; \
-	echo "Installing Chromium for the browser tests"; \
-	$$as_root apt-get -qq update && \
-	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-liberation >/dev/null
+	$(call install-system,Chromium,chromium fonts-liberation,set CHROMIUM=/path/to/chromium)
 
-# Checkers that only exist for Node, from their own lock.
+# The Nu HTML checker answers with its version wherever it can run.
+java: node
+	@if java -jar $(NU) --version >/dev/null 2>&1; then exit 0; fi; \
+	$(call install-system,Java 17 or newer,default-jre-headless,put one on the PATH)
+
+# Checkers that only exist for Node, from their own lock. None may run a script of its own when it is installed.
 node: tests/node/node_modules/.installed
 
 tests/node/node_modules/.installed: tests/node/package.json tests/node/package-lock.json
-	@command -v npm >/dev/null || { echo "The tests need Node 20 or newer with npm, for the spelling of what people read." >&2; exit 1; }
-	npm ci --prefix tests/node --silent --no-audit --no-fund
+	@command -v npm >/dev/null || { echo "The tests need Node 20.19 or newer with npm, for the checkers of spelling and of pages." >&2; exit 1; }
+	npm ci --prefix tests/node --ignore-scripts --silent --no-audit --no-fund
 	@touch $@
 
 # Keeps every version that still fits; `make lock UPGRADE=1` takes the newest ones.

@@ -8,7 +8,15 @@ from typing import Final
 
 import click
 
-from site_builder.cli.surroundings import CONTENT_ERRORS, build_day, in_language, project_folder, tally, wants_colour
+from site_builder.cli.surroundings import (
+    CONTENT_ERRORS,
+    build_day,
+    echo_for_programs,
+    in_language,
+    project_folder,
+    tally,
+    wants_colour,
+)
 from site_builder.diagnostics import Language, OutputFormat, Surface, has_errors, render_report
 
 _FORMATS: Final = click.Choice([shape.value for shape in OutputFormat])
@@ -46,7 +54,10 @@ def check(root: Path, /, lang: str, shape: str, edit_url: str, **asked: bool) ->
     gc.freeze()
     language, output = Language(lang), OutputFormat(shape)
     surface = Surface(wants_colour(sys.stdout, os.environ), edit_url)
-    click.echo(render_report(diagnostics, language, output, surface), nl=False, color=surface.colour)
+    report = render_report(diagnostics, language, output, surface)
     if output is OutputFormat.TEXT:
+        click.echo(report, nl=False, color=surface.colour)
         click.echo(tally(diagnostics, language))
+    else:
+        echo_for_programs(report)
     sys.exit(CONTENT_ERRORS if has_errors(diagnostics) else 0)

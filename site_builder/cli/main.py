@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -36,6 +37,10 @@ for _command in (check, build, serve, explain, status, reference):
 
 def main() -> NoReturn:
     """Run the command; an unforeseen exception is our defect, said as such."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows gives French programs 256 characters when they write to a file: the others are shown by their number.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli()
     except Exception:  # noqa: BLE001 - the last line of defence

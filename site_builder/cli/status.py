@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from site_builder.cli.surroundings import in_language, project_folder
+from site_builder.cli.surroundings import echo_for_programs, in_language, project_folder
 from site_builder.diagnostics import Language
 
 _TEXT: Final = "text"
@@ -46,12 +46,11 @@ def status(root: Path, lang: str, shape: str, accepted: tuple[str, ...], *, upda
     found = editing.status(folder)
     match shape:
         case "json":
-            text = render_json(found)
+            echo_for_programs(render_json(found))
         case "markdown":
-            text = render_markdown(found, language)
+            echo_for_programs(render_markdown(found, language))
         case _:
-            text = render_text(found, language, get_terminal_size().columns)
-    click.echo(text, nl=False)
+            click.echo(render_text(found, language, get_terminal_size().columns), nl=False)
 
 
 def _unknown(names: tuple[tuple[str, str], ...], language: Language) -> str:

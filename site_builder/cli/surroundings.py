@@ -55,6 +55,14 @@ def tally(diagnostics: tuple[Diagnostic, ...], language: Language) -> str:
     return f"{first}, {second}." if errors or warnings else f"{first}."
 
 
+def echo_for_programs(text: str) -> None:
+    """Print what a program reads, in UTF-8 whatever the console is set to (RFC 8259, 8.1).
+
+    Half a character, which the name of a file may hold, is written as JSON escapes it.
+    """
+    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
+
+
 def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     """Return whether to paint what goes to the stream: a terminal, and nobody said no (https://no-color.org)."""
     return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"

@@ -16,9 +16,9 @@ _ANNOTATIONS: Final = 10
 
 def render_github(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     """Return GitHub workflow commands, errors first, then how many more the summary holds."""
-    worst_first = sorted(diagnostics, key=lambda found: found.severity is not Severity.ERROR)
-    lines = [_github_line(found, language) for found in worst_first[:_ANNOTATIONS]]
-    left = len(worst_first) - len(lines)
+    of_each_kind = ([found for found in diagnostics if found.severity is severity] for severity in Severity)
+    lines = [_github_line(found, language) for kind in of_each_kind for found in kind[:_ANNOTATIONS]]
+    left = len(diagnostics) - len(lines)
     if left:
         plural = "s" if left > 1 else ""
         french, english = f"et {left} autre{plural}, voir le résumé", f"and {left} more, see the summary"

@@ -38,7 +38,7 @@ def render_markdown(diagnostics: Sequence[Diagnostic], language: Language, edit_
     size = sum(len(line.encode()) + 1 for line in lines)
     for shown, found in enumerate(worst_first):
         row = _row(found, language, edit_address)
-        size += len(row.encode()) + 1
+        size += len(row.encode(errors="backslashreplace")) + 1
         if size > _MOST_BYTES - _ROOM_FOR_THE_END:
             lines.append("\n" + _LEFT[language].format(left=len(worst_first) - shown))
             break
@@ -54,7 +54,11 @@ def _row(found: Diagnostic, language: Language, edit_address: str) -> str:
 
 def _place(span: Span, edit_address: str) -> str:
     shown = _cell(f"{span.path}:{span.line}:{span.column}")
-    return f"[{shown}]({edit_address.rstrip('/')}/{quote(span.path)}#L{span.line})" if edit_address else shown
+    if not edit_address:
+        return shown
+    # The name of a branch may hold what ends a link; the name of a file, bytes that are no text.
+    folder, file = quote(edit_address.rstrip("/"), safe="/:%?=&"), quote(span.path, errors="surrogateescape")
+    return f"[{shown}]({folder}/{file}#L{span.line})"
 
 
 def _cell(text: str) -> str:

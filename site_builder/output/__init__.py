@@ -1,5 +1,6 @@
-"""The waist, and every file that is not a page.
+"""The waist, every file that is not a page, and what is kept of one run for the next.
 
-Enters: a plan. Leaves: ``.build/docs/<locale>`` for the engine, then the assembled site, then ``site/`` itself.
-Only the pipeline calls this room; it calls the site.
+Enters: a plan; or the pictures, the translations and the verdict of a check. Leaves: ``.build/docs/<locale>`` for the
+engine, the assembled site, then ``site/`` itself; what is wrong in the pictures, locks, and the memory of the check.
+The pipeline, ``editing`` and the command line call this room.
 """

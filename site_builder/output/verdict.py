@@ -7,6 +7,7 @@ A file that is damaged, or not ours, is no verdict: the check then runs in full.
 import hashlib
 import json
 import platform
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import astuple
@@ -19,16 +20,18 @@ from site_builder.output.tree import write_if_changed
 
 _PACKAGE: Final = Path(__file__).parents[1]
 # What decides the outcome of a check besides our own code.
-_FOUNDATIONS: Final = ("markdown-it-py", "pillow", "pydantic", "pydantic-core", "pyyaml")
+_FOUNDATIONS: Final = ("markdown-it-py", "mdurl", "pillow", "pydantic", "pydantic-core", "pyyaml")
 
 
 def verdict_key(content: str) -> str:
-    """Return the key of a verdict on the content of this fingerprint, given by this program on this Python."""
-    digest = hashlib.sha256(f"{content} {platform.python_version()}".encode())
+    """Return the key of a verdict on the content of this fingerprint, given by this program on this machine."""
+    # The same bytes of a file's name are another name where names are encoded otherwise.
+    machine = f"{platform.python_version()} {sys.platform} {sys.getfilesystemencoding()}"
+    digest = hashlib.sha256(f"{content} {machine} ".encode())
     for name in _FOUNDATIONS:
         digest.update(f"{name}={version(name)} ".encode())
     for file in sorted(_PACKAGE.rglob("*.py")):
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
+        digest.update(f"{file.relative_to(_PACKAGE)} ".encode() + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 
 

@@ -26,7 +26,11 @@ def fingerprint(content: Path) -> Fingerprint:
     start = len(str(content)) + 1
     for entry in _entries(str(content)):
         name = os.fsencode(entry.path[start:])
-        status = entry.stat(follow_symlinks=False)
+        try:
+            status = entry.stat(follow_symlinks=False)
+        except FileNotFoundError:
+            # Gone since it was listed: the next reading will be another.
+            continue
         digest = _digest(entry, status.st_mode)
         # Lengths first: no two lists of names and contents can give the same bytes.
         value.update(b"%d:%s:%d:%s" % (len(name), name, stat.S_IFMT(status.st_mode), digest))
@@ -51,5 +55,5 @@ def _digest(entry: "os.DirEntry[str]", mode: int) -> bytes:
     try:
         with Path(entry.path).open("rb", buffering=0) as stream:
             return hashlib.file_digest(stream, "sha256").digest()
-    except PermissionError:
+    except (PermissionError, FileNotFoundError):
         return b"-"

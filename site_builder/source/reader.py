@@ -61,7 +61,8 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             locks[path] = read_lock(_read(file))
         elif meant := misspelt(path):
             # The file is there, under another name: it is not missing as well.
-            found.append(renamed(Span(path), meant, meant, taken=(file.parent / meant).exists()))
+            beside = {one.name for one in file.parent.iterdir()}
+            found.append(renamed(Span(path), meant, meant, taken=meant in beside))
             unreadable.add(f"{path.rpartition('/')[0]}/{meant}")
         elif file.suffix in {".md", ".yml"}:
             document, diagnostics = parse_document(_read(file), path)

@@ -15,6 +15,8 @@ from urllib.parse import SplitResult, quote, urlsplit
 _KEPT: Final = "/%:@!$&'()*+,;=~-._?#[]"
 # A server may send its answer byte by byte, each in time: the whole of it may take no more than this many timeouts.
 _PATIENCE: Final = 3
+# A name may give any number of addresses, each of which takes a whole timeout to refuse.
+_ADDRESSES: Final = 3
 _INWARD_NAMES: Final = ("localhost", ".localhost", ".local", ".internal", ".lan", ".home.arpa")
 
 
@@ -41,7 +43,12 @@ class UnreachableError(Exception):
 
 
 def plain_address(url: str) -> str:
-    """Return the address in the characters that the network and a terminal take."""
+    """Return the address in the characters that the network and a terminal take; ValueError for what is no address."""
+    parts = urlsplit(url)
+    if not parts.netloc.isascii():
+        # A name with accents is looked up under its other spelling (RFC 3490): "é.fr" is "xn--9ca.fr".
+        user, at, host = parts.netloc.rpartition("@")
+        url = parts._replace(netloc=f"{user}{at}{host.encode('idna').decode()}").geturl()
     return quote(url, safe=_KEPT)
 
 
@@ -67,14 +74,25 @@ def ask(url: str, method: str, manners: Manners) -> tuple[int, str]:
         "Accept": "*/*",
         "Connection": "close",
     }
-    with closing(connection), _in_time(connection, manners.timeout * _PATIENCE):
+    with closing(connection), _in_time(connection, manners.timeout * _PATIENCE) as over:
         try:
             connection.connect()
         except (OSError, UnicodeError) as fault:
             raise UnreachableError from fault
+        # Before there was a connection, nobody could hang up.
+        if over.is_set():
+            raise UnreachableError from TimeoutError()
         connection.request(method, target, headers=headers)
-        response = connection.getresponse()
-        return response.status, response.getheader("Location") or ""
+        with connection.getresponse() as response:
+            return response.status, _as_sent(response.getheader("Location") or "")
+
+
+def _as_sent(target: str) -> str:
+    """Return the address that the bytes of a header spell: http.client reads them as Latin-1, browsers as UTF-8."""
+    try:
+        return target.encode("latin-1").decode()
+    except UnicodeError:
+        return target
 
 
 def _connection(parts: SplitResult, manners: Manners) -> HTTPConnection:
@@ -117,18 +135,20 @@ def _reach(host: str, port: int, manners: Manners) -> socket.socket:
     rows = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     if not manners.private_hosts and not all(_is_public(str(row[4][0])) for row in rows):
         raise PrivateHostError
-    fault: OSError = OSError("no address")
-    for family, kind, protocol, _, address in rows:
+    tried = rows[:_ADDRESSES]
+    for number, (family, kind, protocol, _, address) in enumerate(tried, 1):
         opened = socket.socket(family, kind, protocol)
         opened.settimeout(manners.timeout)
         try:
             opened.connect(address)
-        except OSError as refusal:
+        except OSError:
             opened.close()
-            fault = refusal
+            if number == len(tried):
+                raise
         else:
             return opened
-    raise fault
+    message = "no address"
+    raise OSError(message)
 
 
 def _is_public(address: str) -> bool:
@@ -136,18 +156,25 @@ def _is_public(address: str) -> bool:
     found = ipaddress.ip_address(address)
     inner = None
     if isinstance(found, ipaddress.IPv6Address):
-        # An address of version 6 may carry one of version 4 (RFC 4291, 3056, 4380, 6052).
-        nat64 = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF) if found in _NAT64 else None
-        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1] or nat64
+        if any(found in network for network in _PRIVATE_BESIDES):
+            return False
+        # An address of version 6 may carry one of version 4 (RFC 4291, 3056, 4380, 6052, 2765).
+        last = (
+            ipaddress.IPv4Address(int(found) & 0xFFFFFFFF) if any(found in network for network in _CARRYING) else None
+        )
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1] or last
     return (found.is_global or inner is not None) and not found.is_multicast and (inner is None or inner.is_global)
 
 
-_NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
+# Those whose last four bytes are an address of version 4.
+_CARRYING: Final = tuple(map(ipaddress.IPv6Network, ("::/96", "::ffff:0:0:0/96", "64:ff9b::/96")))
+# Private networks that Python 3.11 takes for public ones (RFC 8215, 3879).
+_PRIVATE_BESIDES: Final = tuple(map(ipaddress.IPv6Network, ("64:ff9b:1::/48", "fec0::/10")))
 
 
 @contextmanager
-def _in_time(connection: HTTPConnection, seconds: float) -> Iterator[None]:
-    """Hang up once the time is over; what then breaks is a TimeoutError."""
+def _in_time(connection: HTTPConnection, seconds: float) -> Iterator[threading.Event]:
+    """Hang up once the time is over, and say so; what then breaks is a TimeoutError."""
     over = threading.Event()
 
     def hang_up() -> None:
@@ -160,7 +187,7 @@ def _in_time(connection: HTTPConnection, seconds: float) -> Iterator[None]:
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield over
     except (OSError, HTTPException) as fault:
         if over.is_set():
             raise TimeoutError from fault

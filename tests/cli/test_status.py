@@ -169,3 +169,12 @@ def test_a_draft_is_said_to_be_one(late: Path) -> None:
     (at,) = [number for number, line in enumerate(lines) if line.startswith("  soypv ")]
     assert "      brouillon, pas publié" == lines[at + 1]
     assert "(`soypv`), brouillon, pas publié |" in status(late, "--format", "markdown").output
+
+
+def test_a_draft_is_not_to_be_translated_yet(project: Path) -> None:
+    """What is still being written is no step to take."""
+    assert 0 == status(project, "--update-locks").exit_code
+    change(project, "fr", "edition: 1", "edition: 1\ndraft: true")
+    answer = status(project, "--lang", "en")
+    assert "to review" in answer.output
+    assert "read the English of" not in answer.output

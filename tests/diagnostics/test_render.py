@@ -152,24 +152,26 @@ def test_github_escapes_values() -> None:
 @pytest.mark.parametrize(
     ("count", "language", "expected"),
     [
-        (11, Language.FR, "::notice::et 1 autre, voir le résumé"),
-        (33, Language.FR, "::notice::et 23 autres, voir le résumé"),
-        (33, Language.EN, "::notice::and 23 more, see the summary"),
+        (11, Language.FR, "::notice::et 2 autres, voir le résumé"),
+        (33, Language.FR, "::notice::et 46 autres, voir le résumé"),
+        (33, Language.EN, "::notice::and 46 more, see the summary"),
     ],
 )
-def test_github_shows_ten_and_counts_the_others(count: int, language: Language, expected: str) -> None:
-    """GitHub keeps ten annotations of a step: the worst are shown, the others counted."""
-    warnings = [problem("V005", Span(f"{number:02}")) for number in range(count - 1)]
-    lines = render_report([*warnings, KEY], language, OutputFormat.GITHUB).splitlines()
-    assert (11, expected) == (len(lines), lines[-1])
-    assert lines[0].startswith("::error file=content/site.yml")
+def test_github_shows_ten_of_each_kind_and_counts_the_others(count: int, language: Language, expected: str) -> None:
+    """GitHub keeps ten errors and ten warnings of a step: errors come first, the others are counted."""
+    found = [problem(code, Span(f"{number:02}")) for number in range(count) for code in ("V005", "V020")]
+    kinds = [line.partition(" ")[0] for line in render_report(found, language, OutputFormat.GITHUB).splitlines()[:-1]]
+    assert [*["::error"] * 10, *["::warning"] * 10] == kinds
+    assert expected == render_report(found, language, OutputFormat.GITHUB).splitlines()[-1]
 
 
-def test_github_counts_no_others_when_there_are_ten() -> None:
-    """Ten problems are ten annotations and no notice."""
-    found = [problem("V005", Span(str(number))) for number in range(10)]
-    assert 10 == render_report(found, Language.FR, OutputFormat.GITHUB).count("::warning ")
-    assert "::notice" not in render_report(found, Language.FR, OutputFormat.GITHUB)
+def test_github_counts_no_others_when_all_are_shown() -> None:
+    """Ten problems are ten annotations and no notice; an eleventh is counted alone."""
+    found = [problem("V005", Span(str(number))) for number in range(11)]
+    ten, eleven = (render_report(found[:count], Language.FR, OutputFormat.GITHUB) for count in (10, 11))
+    assert (10, 10) == (ten.count("::warning "), eleven.count("::warning "))
+    assert "::notice" not in ten
+    assert "::notice::et 1 autre, voir le résumé" == eleven.splitlines()[-1]
 
 
 def test_json_in_both_languages() -> None:
@@ -234,6 +236,24 @@ def test_markdown_links_each_line_to_its_editor() -> None:
     report = render_report([found], Language.FR, OutputFormat.MARKDOWN, surface)
     link = "https://github.com/qmi/site/edit/propositions/content/pages/%C3%A9t%C3%A9%201/index.fr.md#L3"
     assert f"| [content/pages/été 1/index.fr.md:3:4]({link}) | erreur V020 |" in report
+
+
+def test_markdown_link_ends_where_the_line_does() -> None:
+    """The name of a branch, which anybody chooses, cannot end the link and begin another."""
+    surface = Surface(edit_address="https://github.com/qmi/site/edit/a)[x](https://mal.invalid/|<b>#")
+    report = render_report([MARK], Language.FR, OutputFormat.MARKDOWN, surface)
+    (row,) = [line for line in report.splitlines() if "V005" in line]
+    address = row.partition("](")[2].partition(") | ")[0]
+    assert "https://github.com/qmi/site/edit/a%29%5Bx%5D%28https://mal.invalid/%7C%3Cb%3E%23" in address
+    assert [] == [sign for sign in "()[]<>|" if sign in address]
+
+
+@pytest.mark.parametrize("output", OutputFormat)
+def test_a_name_that_is_no_text_can_be_told(output: OutputFormat) -> None:
+    """A file whose name holds a byte of another encoding is named, in every shape of report."""
+    surface = Surface(edit_address="https://github.com/qmi/site/edit/main")
+    found = problem("V010", Span("content/caf\udce9.md"))
+    assert "caf\udce9.md" in render_report([found], Language.FR, output, surface)
 
 
 def test_markdown_stays_under_the_limit_of_github() -> None:

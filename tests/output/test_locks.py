@@ -89,3 +89,13 @@ def test_a_lock_goes_with_its_entry(project: Project) -> None:
     assert (gone,) == written(project)
     assert not (project.root / gone).exists()
     assert (project.root / LOCK).exists()
+
+
+def test_a_folder_elsewhere_keeps_its_lock(project: Project, tmp_path: Path) -> None:
+    """A shortcut to a folder is not followed: no file out of the content is ever removed."""
+    elsewhere = tmp_path.parent / f"{tmp_path.name}-elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "index.en.lock").write_bytes(b"{}")
+    (project.root / "content/communes/raccourci").symlink_to(elsewhere)
+    assert () == written(project)
+    assert (elsewhere / "index.en.lock").exists()

@@ -40,6 +40,14 @@ def animated() -> bytes:
     return stream.getvalue()
 
 
+def stereo() -> bytes:
+    """Return a JPEG with a second picture behind it, as some cameras write them."""
+    frames = [Image.new("RGB", (300, 240), colour) for colour in ("red", "blue")]
+    stream = io.BytesIO()
+    frames[0].save(stream, "MPO", save_all=True, append_images=frames[1:])
+    return stream.getvalue()
+
+
 def told(root: Path, name: str, raw: bytes) -> list[Diagnostic]:
     """Return what is said of a picture of that name."""
     (root / FOLDER).mkdir(parents=True)
@@ -55,7 +63,7 @@ def told(root: Path, name: str, raw: bytes) -> list[Diagnostic]:
         ("a.jpg", picture("JPEG")),
         ("a.JPEG", picture("JPEG")),
         ("a.jpg", picture("JPEG", mode="CMYK")),
-        ("a.jpg", picture("MPO")),
+        ("a.jpg", stereo()),
         ("a.png", picture("PNG", mode="RGBA")),
         ("a.png", picture("PNG", mode="1")),
         ("a.webp", picture("WEBP")),

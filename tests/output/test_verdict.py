@@ -81,3 +81,19 @@ def test_the_key_is_that_of_the_content() -> None:
     """The same content has the same key, other content another."""
     assert verdict_key("a") == verdict_key("a")
     assert verdict_key("a") != verdict_key("b")
+
+
+@pytest.mark.parametrize(
+    ("place", "other"),
+    [
+        ("platform.python_version", lambda: "3.99.0"),
+        ("sys.getfilesystemencoding", lambda: "latin-1"),
+        ("site_builder.output.verdict.version", lambda _: "99"),
+        ("pathlib.Path.read_bytes", lambda _: b"another program"),
+    ],
+)
+def test_the_key_is_that_of_what_judges(place: str, other: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another Python, other libraries, another program or other names of files give another key."""
+    before = verdict_key("a")
+    monkeypatch.setattr(place, other)
+    assert before != verdict_key("a")

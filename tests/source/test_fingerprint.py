@@ -1,6 +1,7 @@
 """The fingerprint of a folder: the same for the same content, another for any other."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ def content(tmp_path: Path) -> Path:
     """Return a small folder."""
     folder = tmp_path / "content"
     (folder / "pages" / "a").mkdir(parents=True)
+    (folder / "pages" / "empty").mkdir()
     (folder / "pages" / "a" / "index.fr.md").write_bytes(b"un")
     (folder / "site.yml").write_bytes(b"deux")
     return folder
@@ -39,6 +41,11 @@ def _to_shortcut(folder: Path) -> None:
     file.symlink_to(folder.parent / "site.yml")
 
 
+def _folder_to_shortcut(folder: Path) -> None:
+    shutil.rmtree(folder / "pages" / "empty")
+    (folder / "pages" / "empty").symlink_to(folder)
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "one byte, same size and dates": _same_size_and_dates,
     "two files exchanged": _swap,
@@ -47,6 +54,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "added": lambda folder: (folder / "pages" / "a" / "photo.jpg").write_bytes(b""),
     "removed": lambda folder: (folder / "site.yml").unlink(),
     "a file becomes a shortcut to the same bytes": _to_shortcut,
+    "a folder becomes a shortcut": _folder_to_shortcut,
     "a folder is added": lambda folder: (folder / "solutions").mkdir(),
     "a hidden file is added": lambda folder: (folder / ".x").write_bytes(b""),
 }
@@ -77,6 +85,30 @@ def test_a_change_undone_shows_in_the_times(content: Path) -> None:
     (content / "site.yml").write_bytes(b"deux")
     after = fingerprint(content)
     assert (True, False) == (before.value == after.value, before == after)
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_no_fault(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an editor writes for an instant beside a text may be gone before it is read."""
+    before = fingerprint(content).value
+    (content / "site.yml~").write_bytes(b"")
+    listed = os.scandir
+
+    class Vanishing:
+        """A listing whose temporary file is gone as soon as it is told."""
+
+        def __init__(self, folder: str) -> None:
+            with listed(folder) as entries:
+                self._entries = list(entries)
+
+        def __enter__(self) -> list[os.DirEntry[str]]:
+            (content / "site.yml~").unlink(missing_ok=True)
+            return self._entries
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+    monkeypatch.setattr(os, "scandir", Vanishing)
+    assert before == fingerprint(content).value
 
 
 def test_nothing_is_followed_out_of_the_folder(content: Path, tmp_path: Path) -> None:

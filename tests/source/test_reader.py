@@ -67,6 +67,14 @@ def test_file_of_another_kind_is_reported(content: Path, name: str) -> None:
     ]
 
 
+def test_name_in_capitals_is_not_another_file(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows and macOS find "Index.fr.md" under "index.fr.md" too: that is no reason to delete either."""
+    (content / "pages" / "a" / "index.fr.md").rename(content / "pages" / "a" / "Index.fr.md")
+    monkeypatch.setattr(Path, "exists", lambda _: True)
+    (found,) = read_content(content)[1]
+    assert ("V008", "index.fr.md") == (found.code, found.param("suggestion"))
+
+
 @pytest.mark.parametrize("target", ["/etc/passwd", "b", "nowhere"], ids=["file", "folder", "nothing"])
 def test_symbolic_link_is_refused_unread(content: Path, target: str) -> None:
     """A symbolic link to a file, a folder or nothing is reported, and nothing of its target is shown."""

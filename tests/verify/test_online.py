@@ -28,8 +28,10 @@ PAGES: Final = {
     "/for-now": (302, "/fine"),
     "/for-now-then-forever": (302, "/elsewhere"),
     "/to-the-void": (301, "/nothing"),
+    "/to-a-closed-door": (302, "http://127.0.0.1:1/"),
     "/to-a-file": (302, "file:///etc/passwd"),
     "/loop": (302, "/loop"),
+    "/accent": (301, "/café".encode().decode("latin-1")),
     "/escape": (301, "/fine?\u001b[31m"),
     "/fine?%1B[31m": (200, ""),
     "/": (200, ""),
@@ -176,7 +178,8 @@ def test_busy_host_is_not_asked_again(host: Host) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "suggestion"), [("/elsewhere", "/fine"), ("/twice", "/fine"), ("/escape", "/fine?%1B[31m")]
+    ("path", "suggestion"),
+    [("/elsewhere", "/fine"), ("/twice", "/fine"), ("/accent", "/caf%C3%A9"), ("/escape", "/fine?%1B[31m")],
 )
 def test_moved_page_gives_its_new_address(host: Host, path: str, suggestion: str) -> None:
     """A page that moved forever is a warning with the address to type, safe to print."""
@@ -207,6 +210,12 @@ def test_closed_door_is_told_once() -> None:
         port = free.getsockname()[1]
     found = told(*(f"http://127.0.0.1:{port}/{page}" for page in "abc"))
     assert [("V119", 1)] == [(one.code, one.span.line) for one in found]
+
+
+def test_closed_door_elsewhere_says_nothing_of_the_host(host: Host) -> None:
+    """A page that sends to a dead site says nothing of the other pages of its own."""
+    found = told(f"{host.address}/to-a-closed-door", f"{host.address}/gone")
+    assert ["V119", "V117"] == [one.code for one in found]
 
 
 def test_unsafe_certificate_is_a_doubt(host: Host) -> None:
@@ -248,6 +257,12 @@ def test_absence_of_network_is_told_once(monkeypatch: pytest.MonkeyPatch) -> Non
         "http://[::1]/",
         "http://[::ffff:192.168.0.1]/",
         "http://[64:ff9b::a00:1]/",
+        "http://[64:ff9b:1::808:808]/",
+        "http://[::127.0.0.1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[ff0e::1]/",
+        "http://224.0.1.1/",
+        "http://[fec0::1]/",
         "http://169.254.169.254/latest",
         "http://localhost:8000/",
         "http://LOCALHOST./",
@@ -269,6 +284,55 @@ def test_name_that_leads_to_a_private_network_is_not_asked(host: Host, monkeypat
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: rows)
     (found,) = told("http://piege.invalid/fine", how=manners(private_hosts=False))
     assert ("V119", []) == (found.code, host.asked)
+
+
+def named(monkeypatch: pytest.MonkeyPatch, *ports: int, after: float = 0) -> list[str]:
+    """Let every name lead to these ports of this machine, after so many seconds; return the names looked up."""
+    rows = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)) for port in ports]
+    names: list[str] = []
+
+    def look_up(name: str, *_: object, **__: object) -> object:
+        names.append(name)
+        time.sleep(after)
+        return rows
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return names
+
+
+def test_name_with_accents_is_looked_up(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site whose name has accents is found, as a browser finds it."""
+    names = named(monkeypatch, host.server_port)
+    assert [] == told("http://www.île-de-france.invalid/fine")
+    assert ["www.xn--le-de-france-4fb.invalid"] == names
+
+
+def test_name_that_takes_all_the_time_is_given_up(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name found too late leaves no time to ask."""
+    named(monkeypatch, host.server_port, after=0.5)
+    (found,) = told("http://lent.invalid/drip", how=manners(timeout=0.1))
+    assert ("V119", []) == (found.code, host.asked)
+    assert "pas de réponse" in found.param("reason_fr")
+
+
+def test_only_some_addresses_of_a_name_are_tried(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name with a hundred addresses that nobody answers at does not hold us a hundred times."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        closed = free.getsockname()[1]
+    named(monkeypatch, closed, closed, host.server_port)
+    assert [] == told("http://deux-fois.invalid/fine")
+    named(monkeypatch, *[closed] * 99, host.server_port)
+    assert ["V119"] == [found.code for found in told("http://cent-fois.invalid/fine")]
+
+
+def test_name_with_one_private_address_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One private address among public ones is enough to ask none."""
+    rows = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 80)) for address in ("8.8.8.8", "127.0.0.1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: rows)
+    monkeypatch.setattr(socket, "socket", None)
+    (found,) = told("http://mixte.invalid/", how=manners(private_hosts=False))
+    assert ("V119", True) == (found.code, "réseau privé" in found.param("reason_fr"))
 
 
 @pytest.mark.parametrize("url", ["https://www.sceaux.fr/", "http://8.8.8.8/", "http://[2606:4700::1]/"])

@@ -77,3 +77,19 @@ def test_content_that_moves_while_it_is_read_is_not_remembered(tmp_path: Path, m
     monkeypatch.setattr("site_builder.pipeline.check", disturbed)
     verdict(tmp_path)
     assert not (tmp_path / ".build" / "check.json").exists()
+
+
+def test_a_change_undone_while_it_is_read_is_not_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that holds the same before and after the check may have held something else when it was read."""
+    shutil.copytree(TINY, tmp_path / "content")
+
+    def disturbed(root: Path) -> tuple[None, tuple[()]]:
+        file = root / "content" / "site.yml"
+        before = file.read_bytes()
+        file.write_bytes(b"")
+        file.write_bytes(before)
+        return None, ()
+
+    monkeypatch.setattr("site_builder.pipeline.check", disturbed)
+    verdict(tmp_path)
+    assert not (tmp_path / ".build" / "check.json").exists()

@@ -152,13 +152,15 @@ FIELDS: Final = (
         "V037",
         Wording(
             "« {value} » tient la place d'une information qui manque",
-            "effacez cette valeur et laissez le champ vide : le site dit lui-même ce qui n'est pas publié",
+            "effacez cette valeur et laissez le champ vide : le site dit lui-même ce qui n'est pas publié ; si le champ est"
+            " obligatoire, il faut la vraie valeur",
             cause="Un champ vide est compté comme inconnu, et le site le dit dans les deux langues. "
             "Un mot tapé pour ne pas le laisser vide serait publié comme un fait.",
         ),
         Wording(
             "“{value}” stands in for a fact that is missing",
-            "delete this value and leave the field empty: the site itself says what is not published",
+            "delete this value and leave the field empty: the site itself says what is not published; if the field is"
+            " required, the true value is needed",
             cause="An empty field counts as unknown, and the site says so in both languages. "
             "A word typed to avoid leaving it empty would be published as a fact.",
         ),

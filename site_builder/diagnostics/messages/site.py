@@ -48,14 +48,15 @@ EVIDENCE: Final = (
             "citez à la fin de la phrase une source de la fiche ({known}), ou retirez le nombre",
             "ajoutez {suggestion} à la fin de la phrase, si cette source le dit ; sinon, retirez le nombre",
             cause="Un nombre sans source ne peut être ni vérifié ni corrigé : chaque paragraphe qui en contient un cite"
-            " sa source. Les années, les dates, les rangs et les noms du glossaire en sont dispensés.",
+            " sa source. Les dates, les heures, les rangs, les numéros de loi et les noms du glossaire en sont"
+            " dispensés.",
         ),
         Wording(
             "the number “{value}” is in a paragraph that cites no source",
             "cite a source of the entry at the end of the sentence ({known}), or remove the number",
             "add {suggestion} at the end of the sentence, if that source says so; otherwise remove the number",
             cause="A number without a source can be neither checked nor corrected: each paragraph that holds one cites"
-            " its source. Years, dates, ranks and the names of the glossary are exempt.",
+            " its source. Dates, hours, ranks, numbers of laws and the names of the glossary are exempt.",
         ),
         bad="L'été, 12 arbres manquent.",
         good="L'été, 12 arbres manquent[^etude].",

@@ -17,7 +17,7 @@ from site_builder.model.drift.passages import Matter, Pair, Passage, State
 from site_builder.model.drift.prints import print_of
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.entry import EntryFields
-from site_builder.model.entries.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section
+from site_builder.model.entries.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section, section_headed
 from site_builder.model.entries.shape import Shape, shape_of
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import SOURCE_LOCALE, Locale
@@ -132,12 +132,11 @@ def _fields(tree: Mapping[str, Tree], shape: Shape, loc: Loc = (), path: str = "
 
 def _sections(document: Document, locale: Locale, imposed: tuple[Section, ...]) -> Iterator[Passage]:
     """Yield the sections of the text; a heading the editor chose is translated too, an imposed one is not."""
-    keys = {section.heading(locale): section.id for section in imposed}
     for section in document.body.sections():
         heading = " ".join(section.heading.text.split()) if section.heading else ""
-        key = keys.get(heading, "")
-        mark = print_of(section.text if key else f"{heading}\n{section.text}")
-        yield Passage(heading, mark, key=key, line=section.line)
+        known = section_headed(heading, imposed, locale) if imposed else None
+        mark = print_of(section.text if known else f"{heading}\n{section.text}")
+        yield Passage(heading, mark, key=known.id if known else "", line=section.line)
 
 
 def _stale_part(kind: PartKind, pair: Pair, entry: Entry[EntryFields]) -> StalePart:

@@ -82,7 +82,8 @@ class Matter:
         free = [passage for passage in translations if not passage.key]
         records = self._records_of("")
         found.extend(_judged(_coupled(sources, free, records), records))
-        return tuple(sorted(found, key=lambda pair: self.sources.index(pair.source)))
+        places = {source: place for place, source in enumerate(self.sources)}
+        return tuple(sorted(found, key=lambda pair: places[pair.source]))
 
     def agreed(self, *, accept: bool) -> Iterator[Record]:
         """Yield the records to keep and those to add; what is stale keeps its own, unless it is accepted."""
@@ -119,12 +120,15 @@ def _coupled(sources: list[Passage], translations: list[Passage], records: Seque
     Passages inserted, moved or renamed thus leave the others together. By order, only equal numbers can be told
     apart: until the text has as many sections in both languages, another rule speaks.
     """
-    agreed = {(record.source, record.translation) for record in records}
-    named = {(record.label, record.translation) for record in records}
+    agreed: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
+    for record in records:
+        agreed.setdefault(record.source, set()).add(record.translation)
+        named.setdefault(record.label, set()).add(record.translation)
     couples: list[_Couple] = []
     for trait, known in ((_mark, agreed), (_label, named)):
-        for source in tuple(sources):
-            match = next((one for one in translations if (trait(source), one.mark) in known), None)
+        for source in [source for source in sources if trait(source) in known]:
+            match = next((one for one in translations if one.mark in known[trait(source)]), None)
             if match is not None:
                 couples.append((source, match))
                 sources.remove(source)

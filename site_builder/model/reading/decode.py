@@ -14,7 +14,7 @@ from site_builder.model.entries.shape import part_at
 from site_builder.model.locale import Locale
 from site_builder.model.reading.amounts import amount
 from site_builder.model.reading.placeholders import is_placeholder
-from site_builder.model.suggest import closest, folded, listed
+from site_builder.model.suggest import closest, folded
 from site_builder.source import Document, Loc, Tree
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -225,6 +225,3 @@ def _repeated_keys(document: Document, tree: dict[str, Tree]) -> list[Diagnostic
             elif isinstance(key, str):
                 seen.add(key)
     return found
-
-
-__all__ = ["decode", "explain", "labels_of", "listed", "validate", "without_empty"]

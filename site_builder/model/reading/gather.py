@@ -127,7 +127,9 @@ def _collection(work: _Gathering, name: str, model: type[EntryT]) -> Mapping[str
 
 
 def _entry(work: _Gathering, slug: str, paths: Mapping[Locale, str], model: type[EntryT]) -> Entry[EntryT] | None:
-    documents = {locale: work.tree.documents[path] for locale, path in paths.items() if path in work.tree.documents}
+    # The source comes first: what both languages have in common is told of the file that is written first.
+    present = {locale: work.tree.documents.get(paths.get(locale, "")) for locale in Locale}
+    documents = {locale: document for locale, document in present.items() if document is not None}
     if SOURCE_LOCALE not in paths:
         orphan = documents.get(next(iter(paths)))
         missing = re.sub(r"index\.[a-z]{2}\.md", f"index.{SOURCE_LOCALE}.md", next(iter(paths.values())))

@@ -106,7 +106,7 @@ def _missing(file: str, present: Iterable[str], span: Span) -> Diagnostic:
 def _texts_without_rights(entry: Entry[EntryFields]) -> Iterator[Diagnostic]:
     """Yield pictures of the texts without words, or whose rights no field tells (once, if two languages show it)."""
     declared = {image.file for _, image in listed_images(entry.facts)}
-    for document in sorted(entry.documents.values(), key=lambda one: one is not entry.documents[SOURCE_LOCALE]):
+    for document in entry.documents.values():
         for image in document.body.images:
             if image.file not in entry.images:
                 continue

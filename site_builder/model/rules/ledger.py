@@ -14,18 +14,20 @@ from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.entries.page import PageKind
 from site_builder.model.suggest import listed
+from site_builder.model.wording.numerals import MONTH_NAMES
 from site_builder.source import Document, Paragraph, SourceTree
 
 _KINDS: Final = frozenset({PageKind.PROGRAMME, PageKind.PRESS})
 _DIGIT: Final = re.compile(r"[0-9]")
+_SEEN: Final = re.compile(r"[^\n]")
 _FIRST_OF_POINT: Final = frozenset("-*+0123456789")
 _POINT: Final = re.compile(r"( {0,3})(?:[-*+]|[0-9]{1,9}[.)])\s")
-_MONTHS: Final = (
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    "|january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS: Final = "|".join(name for names in MONTH_NAMES.values() for name in names)
+_WEEKDAYS: Final = (
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _DAY: Final = r"[0-9]{1,2}(?:er|st|nd|rd|th)?"
-_AND: Final = r"(?:,?\s?(?:et|au|ou|and|to|or|-|–)\s?|,\s?)(?:(?:le|the)\s)?"
+_AND: Final = rf"(?:,?\s?(?:et|au|ou|and|to|or|-|–)\s?|,\s?)(?:(?:le|the)\s)?(?:(?:{_WEEKDAYS})\s)?"
 _DAYS: Final = rf"{_DAY}(?:{_AND}{_DAY}){{0,6}}"
 _YEAR: Final = r"(?:1[5-9]|20|21)[0-9]{2}"
 # What counts things, and is no year, however much it looks like one.
@@ -44,6 +46,11 @@ _EXEMPT: Final = re.compile(
     # Names: CO2, Covid-19, 5G.
     r"|\b[^\W\d_]\w*-?[0-9]\w*|\b[2-6][DG]\b"
     rf"|\b{_DAYS}\s(?:{_MONTHS})\b(?:,?\s{_YEAR})?|\b(?:{_MONTHS})\s{_DAYS}(?:,\s{_YEAR})?\b"
+    rf"|\b(?:{_WEEKDAYS})\s(?:the\s)?{_DAY}\b(?!{_UNIT})"
+    # "18 h" is as often how long something lasts: it is the hour with its minutes, or after "à".
+    r"|\b[0-9]{1,2}\s?h\s?[0-9]{2}\b|(?<=\bà\s)[0-9]{1,2}\s?h(?:eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})?\s?[ap]\.?m\b"
+    # Names of texts of law, which say a year as often as not.
+    r"|\bn[°o]\.?\s?[0-9]{2,4}-[0-9]+\b|\bann[ée]es\s[0-9]0\b|\bthe\s[0-9]0s\b"
     rf"|\b[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.]{_YEAR}\b|\b{_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?\b"
     rf"|\b{_YEAR}(?:[-–/](?:{_YEAR}|[0-9]{{2}}))?s?\b(?!{_UNIT}|[.,][0-9]|[ \u00a0][0-9]{{3}}\b)"
     r"|\b[0-9]+(?:ers?|ères?|res?|nde?s?|es?|èmes?|st|rd|th|ᵉʳ?|ʳᵉ)\b"
@@ -108,15 +115,23 @@ def _points(paragraph: Paragraph, document: Document) -> Iterator[range]:
 
 def _first_number(lines: range, document: Document, names: re.Pattern[str] | None) -> tuple[int, int, str] | None:
     """Return the line, the column and the text of the first number that needs a source."""
-    shown = document.body.shown.split("\n")
-    for line in lines:
-        text = shown[line - document.body.first_line]
-        if _DIGIT.search(text):
-            for pattern in (names, _EXEMPT):
-                text = pattern.sub(lambda found: " " * len(found[0]), text) if pattern else text
-            if number := _NUMBER.search(text):
-                return line, number.start() + 1, number[0]
-    return None
+    first = document.body.first_line
+    # Read as a whole: a date may begin on one line and end on the next.
+    text = "\n".join(document.body.shown.split("\n")[lines.start - first : lines.stop - first])
+    for pattern in (names, _EXEMPT):
+        text = pattern.sub(_blank, text) if pattern else text
+    number = _NUMBER.search(text)
+    if number is None:
+        return None
+    return (
+        lines.start + text.count("\n", 0, number.start()),
+        number.start() - text.rfind("\n", 0, number.start()),
+        number[0],
+    )
+
+
+def _blank(exempt: re.Match[str]) -> str:
+    return _SEEN.sub(" ", exempt[0])
 
 
 def _uncited(line: int, column: int, number: str, document: Document, entry: Entry[EntryFields]) -> Diagnostic:

@@ -20,6 +20,9 @@ _TRANSLATION: Final = Locale.EN
 _NAMES: Final = ("id", "file", "organisation")
 _UNTRANSLATED: Final = frozenset({*_NAMES, "path"})
 _DIGIT: Final = re.compile(r"\d")
+# Nobody writes so many sections, and matching them one by one takes the square of their number.
+_MOST: Final = 200
+_SHOWN: Final = 12
 
 
 _MarkT = TypeVar("_MarkT", Citation, Target, BodyImage)
@@ -116,14 +119,14 @@ def paired_sections(collection: str, source: Document, translation: Document) ->
 def _parts(document: Document) -> list[Part]:
     """Return the sections of the text; what stands before the first heading is one, unless it is empty."""
     body = document.body
-    starts = [(heading.line, heading.text) for heading in body.headings if heading.level == SECTION_LEVEL]
+    sections = body.sections()
     last = len(document.lines) + 1
-    first = starts[0][0] if starts else last
-    if any(document.lines[line - 1].strip() for line in range(body.first_line, first)):
-        starts.insert(0, (body.first_line, ""))
-    ends = [*(line for line, _ in starts), last][1:]
+    ends = [*(section.line for section in sections), last][1:]
     holds_code = len(body.prose_lines) < last - body.first_line
-    return [Part(document, line, end, text, holds_code) for (line, text), end in zip(starts, ends, strict=True)]
+    return [
+        Part(document, section.line, end, section.heading.text if section.heading else "", holds_code)
+        for section, end in zip(sections, ends, strict=True)
+    ]
 
 
 def _by_name(french: list[Part], english: list[Part], collection: str) -> tuple[Pairs, list[Diagnostic]]:
@@ -169,6 +172,8 @@ def _left_over(french: list[Part], english: list[Part]) -> tuple[list[Part], lis
     """Return the sections that seem to be too many: those whose marks, or place, have no like on the other side."""
     longer, shorter = (french, english) if len(french) > len(english) else (english, french)
     excess = len(longer) - len(shorter)
+    if len(longer) > _MOST:
+        return (longer[-excess:], []) if longer is french else ([], longer[-excess:])
     ours, theirs = ([_likeness(part) for part in parts] for parts in (longer, shorter))
     matcher = SequenceMatcher(a=ours, b=theirs, autojunk=False)
     alone = [
@@ -212,8 +217,9 @@ def _listed(language: str, french: Sequence[Part], english: Sequence[Part]) -> s
         f"{only.format(side)}{colon}"
         + ", ".join(
             titled.format(part.heading, part.line) if part.heading else untitled.format(part.head.line)
-            for part in parts
+            for part in parts[:_SHOWN]
         )
+        + (", …" if len(parts) > _SHOWN else "")
         for side, parts in zip(sides, (french, english), strict=True)
         if parts
     ]

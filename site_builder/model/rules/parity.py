@@ -33,6 +33,7 @@ from site_builder.source import SourceTree
 
 _TRANSLATION: Final = Locale.EN
 _WEB: Final = ("http://", "https://", "mailto:", "tel:")
+_SHOWN: Final = 12
 _INTERNAL: Final = ("commune:", "solution:", "page:")
 # A message, and the English part it is about when there is one.
 _Found: TypeAlias = tuple[Part | None, Diagnostic]
@@ -75,12 +76,16 @@ class _Pair:
 
 
 def difference(language: str, french: Sequence[str], english: Sequence[str]) -> str:
-    """Return what each language alone says, in words, in the language of the message."""
+    """Return what each language alone says, in words, in the language of the message; the first dozen is enough."""
     if language == "fr":
         sides = (("en français seulement", french), ("en anglais seulement", english))
-        return " ; ".join(f"{side} : {', '.join(f'« {text} »' for text in texts)}" for side, texts in sides if texts)
+        return " ; ".join(f"{side} : {_quoted(texts, '« {} »')}" for side, texts in sides if texts)
     sides = (("in French only", french), ("in English only", english))
-    return "; ".join(f"{side}: {', '.join(f'“{text}”' for text in texts)}" for side, texts in sides if texts)
+    return "; ".join(f"{side}: {_quoted(texts, '“{}”')}" for side, texts in sides if texts)
+
+
+def _quoted(texts: Sequence[str], quotes: str) -> str:
+    return ", ".join(quotes.format(text) for text in texts[:_SHOWN]) + (", …" if len(texts) > _SHOWN else "")
 
 
 def parity(catalog: Catalog, tree: SourceTree) -> Iterator[Diagnostic]:

@@ -4,13 +4,21 @@ Cardinals are what a text can be held to; the other words ("both", "dozen", "sec
 that the other language writes otherwise.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from site_builder.model.locale import Locale
 
 _HUNDRED: Final = 100
+_HUNDREDS: Final = frozenset({"cent", "hundred"})
+_SCALES: Final = MappingProxyType(
+    {
+        **dict.fromkeys(("mille", "thousand"), 1_000),
+        **dict.fromkeys(("million", "millions"), 1_000_000),
+        **dict.fromkeys(("milliard", "milliards", "billion", "billions"), 1_000_000_000),
+    }
+)
 _JULY: Final = 7
 _FRENCH_ONES: Final = (  # noqa: SIM905 - words, not punctuation
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -45,6 +53,7 @@ def _french_cardinals() -> Iterator[tuple[str, int]]:
         for rest in range(1, last + 1):
             links = (" et ", "-et-") if rest in {1, 11} and tens != 80 else ("-", " ")  # noqa: PLR2004 - quatre-vingt-un
             yield from ((f"{word}{link}{ones[rest]}", tens + rest) for link in links)
+        yield from ((f"{word}{link}une", tens + 1) for link in (" et ", "-et-", "-"))
     yield "quatre-vingts", 80
     yield "cent", _HUNDRED
     for value in range(2, 10):
@@ -94,8 +103,8 @@ _FRENCH_VOUCHERS: Final = {
     "soixantaine": (60,),
     "centaine centaines cents siècle": (100,),
     "mille millier milliers": (1000,),
-    "million": (1000000,),
-    "milliard": (1000000000,),
+    "million millions": (1000000,),
+    "milliard milliards": (1000000000,),
     "moitié demi demie demi-journée": (50, "0.5", 2),
     "quart quarts": (25, 4),
     "tiers": (33, 3),
@@ -117,21 +126,50 @@ _ENGLISH_VOUCHERS: Final = {
     "twentieth": (20,),
     "century hundreds": (100,),
     "thousand thousands": (1000,),
-    "million": (1000000,),
-    "billion": (1000000000,),
+    "million millions": (1000000,),
+    "billion billions": (1000000000,),
     "half": (50, "0.5", 2),
 }
+
+# A fortnight has fifteen days in French, fourteen in English; a week has eight or seven.
+_WEEKS: Final = MappingProxyType(
+    {
+        Locale.FR: {"quinze jours": (15, 14, 2), "huit jours": (8, 7, 1)},
+        Locale.EN: {"two weeks": (15, 14, 2), "fourteen days": (15, 14, 2), "a week": (8, 7, 1)},
+    }
+)
 
 
 def _vouchers(table: Mapping[str, tuple[int | str, ...]]) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(map(str, values)) for words, values in table.items() for word in words.split()}
 
 
+def value_in_words(words: Sequence[str], locale: Locale) -> int:
+    """Return what words that follow each other say together: "deux cent cinquante mille" is 250,000."""
+    total = here = 0
+    for word in words:
+        if word in _SCALES:
+            total, here = total + (here or 1) * _SCALES[word], 0
+        else:
+            times = word in _HUNDREDS and here < _HUNDRED
+            here = (here or 1) * _HUNDRED if times else here + CARDINALS[locale][word]
+    return total + here
+
+
+def is_part_of_number(word: str, locale: Locale) -> bool:
+    """Return whether the word says a part of a longer number."""
+    return word in CARDINALS[locale] or word in _SCALES
+
+
 # What each word may stand for, cardinals included; values are written as `quantities.Prose` writes them.
 VOUCHERS: Final[Mapping[Locale, Mapping[str, frozenset[str]]]] = MappingProxyType(
     {
         locale: MappingProxyType(
-            {**_vouchers(table), **{word: frozenset({str(value)}) for word, value in CARDINALS[locale].items()}}
+            {
+                **_vouchers(table),
+                **{word: frozenset({str(value)}) for word, value in CARDINALS[locale].items()},
+                **{words: frozenset(map(str, values)) for words, values in _WEEKS[locale].items()},
+            }
         )
         for locale, table in ((Locale.FR, _FRENCH_VOUCHERS), (Locale.EN, _ENGLISH_VOUCHERS))
     }

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from site_builder.model.locale import Locale
-from site_builder.model.wording.numerals import COUNTS, MONTH_NAMES, MONTHS, VOUCHERS
+from site_builder.model.wording.numerals import COUNTS, MONTH_NAMES, MONTHS, VOUCHERS, is_part_of_number, value_in_words
 
 _SPACES: Final = " \u00a0\u202f"
 # What is written for the machine holds no number to read: marks of sources, addresses, code, attributes.
@@ -32,6 +32,11 @@ _TIME: Final = re.compile(rf"[{_SPACES}]?(?:h(?:[{_SPACES}]?\d\d)?|am|pm|a\.m\.|
 _SCALE: Final = re.compile(
     rf"[{_SPACES}]?(?:(k)|(mille|thousand)|(millions?|M|(?:(?<=[€£$]\d)|(?<=[€£$]\d\d)|(?<=[€£$]\d\.\d))m)|(milliards?|billion|bn|Md))(?![^\W_])"
 )
+_BETWEEN_WORDS: Final = re.compile(r"\s+(?:et\s+|and\s+)?|-")
+# "2,5 à 3 millions": both are millions.
+_SCALE_OF_RANGE: Final = re.compile(rf"[{_SPACES}](?:à|to)[{_SPACES}][€£$]?\d+(?:[.,]\d+)*{_SCALE.pattern}")
+# What is neither "4.1.2" nor longer than anybody counts: Python refuses to read a number of thousands of figures.
+_PLAIN: Final = re.compile(r"\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _POWERS: Final = (1_000, 1_000, 1_000_000, 1_000_000_000)
 _LOOKED_BACK: Final = 14
 _DAYS: Final = 31
@@ -89,7 +94,8 @@ class Prose:
     @cached_property
     def spelled(self) -> frozenset[str]:
         """Return every value that the words of the text may stand for."""
-        return frozenset(value for word, _ in self._words for value in VOUCHERS[self.locale][word])
+        alone = (value for word, _ in self._words for value in VOUCHERS[self.locale][word])
+        return frozenset({*alone, *self._together})
 
     @cached_property
     def counted(self) -> tuple[tuple[str, Mark], ...]:
@@ -111,6 +117,22 @@ class Prose:
         text = _UNREAD_TEXT.sub(lambda unread: " " * len(unread[0]), self.text)
         found = _WORDS[self.locale].finditer(text.lower()) if len(text) == len(text.lower()) else ()
         return tuple((" ".join(word[0].split()), Mark(self.text[slice(*word.span())], word.start())) for word in found)
+
+    @property
+    def _together(self) -> Iterator[str]:
+        """Yield what number words that follow each other say as one: "trois mille", "a hundred and fifty"."""
+        row: list[str] = []
+        end = -1
+        for word, mark in self._words:
+            if not is_part_of_number(word, self.locale):
+                continue
+            if row and _BETWEEN_WORDS.fullmatch(self.text, end, mark.start) is None:
+                yield str(value_in_words(row, self.locale))
+                row = []
+            row.append(word)
+            end = mark.start + len(mark.text)
+        if row:
+            yield str(value_in_words(row, self.locale))
 
     def _is_glued(self, mark: Mark) -> bool:
         """Return whether the word is part of a name: "Onze-Novembre"; in English "two-year" counts."""
@@ -160,7 +182,9 @@ def _take(said: Said, text: str, token: str, start: int, locale: Locale) -> int:
         return time.end()
     if before.isalpha() or before in {"/", "_"} or after[:1] == "/" or (followed and _ORDINAL.match(text, end)):
         said.loose.add(value)
-    elif followed and (scale := _SCALE.match(text, end)):
+    elif (
+        followed and _PLAIN.fullmatch(value) and (scale := _SCALE.match(text, end) or _SCALE_OF_RANGE.match(text, end))
+    ):
         power = next(power for power, name in zip(_POWERS, scale.groups(), strict=True) if name)
         said.numbers.setdefault(_plain(Decimal(value) * power), Mark(text[start : scale.end()], start))
     else:
@@ -217,9 +241,9 @@ def _plain(value: Decimal) -> str:
 
 def in_english(mark: Mark, value: str) -> str:
     """Return how the number is typed in English figures; what is no plain number stays as it is."""
-    whole, _, decimals = value.partition(".")
-    if not whole.isdigit() or (decimals and not decimals.isdigit()):
+    if not _PLAIN.fullmatch(value):
         return mark.text
+    whole, _, decimals = value.partition(".")
     grouped = f"{int(whole):,}"
     return f"{grouped}.{decimals}" if decimals else grouped
 

@@ -179,6 +179,12 @@ SCENARIOS: Final = (
     Scenario(
         "both titles", COMMUNE, [('title: "Ex', "title: \"L'ex")], [('title: "Ex', 'title: "The ex')], resynchronised=1
     ),
+    Scenario(
+        "a heading with its accent in two characters, and its section",
+        COMMUNE,
+        [("## Les défis", "## Les de\u0301fis"), ("les places.", "les quais.")],
+        stale=("The challenges",),
+    ),
     Scenario("English only", COMMUNE, english=[("the squares.", "the public squares."), ("Benches", "Seats")]),
     Scenario("French changed, then changed back", COMMUNE, [("minérale", "verte"), ("verte", "minérale")]),
     Scenario(

@@ -45,6 +45,14 @@ def test_the_first_use_is_marked_with_the_line_to_add(project: Project) -> None:
     assert f"terms: [{{{line[2:]}}}]" in {other.param("line") for other in told(project)}
 
 
+def test_what_both_languages_use_is_told_in_french(project: Project) -> None:
+    """An acronym of both texts of a page is told in the French one, where the writing begins."""
+    english = ABOUT.replace(".fr.", ".en.")
+    for path in (ABOUT, english):
+        project.write(path, f"{project.read(path)}\nPLUI.\n")
+    assert [ABOUT] == [found.span.path for found in told(project)]
+
+
 def test_the_line_shown_is_the_line_to_type(project: Project) -> None:
     """With the line of the message in the glossary, nothing is wrong any more."""
     project.replace(ABOUT, FIRST, f"{FIRST}\nLe PLUI.\n")

@@ -26,6 +26,9 @@ MARK = "[^smartcity-2025]"
         ("Le code 95018 est postal.", "95018"),
         ("**7** rues\nsur deux lignes.", "7"),
         ("> Il y a 4 rues.", "4"),
+        ("Le mardi 12 arbres.", "12"),
+        ("Le chantier dure\n18 h par jour.", "18"),
+        ("La loi a 12 articles.", "12"),
     ],
 )
 def test_number_needs_a_source(project: Project, text: str, number: str) -> None:
@@ -45,6 +48,10 @@ def test_number_needs_a_source(project: Project, text: str, number: str) -> None
         "Le 12/03/2024, le 12.03.2024, 2024-03-12 et 2024-03.",
         "La 2e, le 1er, la 1re, le 2nd, la 3ème, le XXe, the 13th, the 2nd, the 21st.",
         "Avec AI4CITIES, RGAA 4.1.2, CO2, la 5G, Covid-19 et la phase 2.",
+        "La loi n° 2004-575, le décret n°\u00a02019-768, dans les années 60, in the 60s.",
+        "Les lundi 3 et mardi 4 mars, le samedi 14, on Saturday the 14th, on Friday 3.",
+        "À 10 h, à 18 h 30, de 9h00 à 12h15, à 20 heures, at 9 a.m., from 2.30 pm to 5 p.m.",
+        "Ouvert le 12\nmars 2024, fermé le 3 et le\n5 mai.",
         "Du code : `12 arbres`, et ``3 ` 4``.",
         "Voir [les 10 communes](page:communes) et <https://exemple.fr/12>.",
         "Voir [ici][1].\n\n[1]: https://exemple.fr/12",

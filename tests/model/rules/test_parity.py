@@ -17,6 +17,9 @@ PRESS: Final = "content/pages/presse/index.en.md"
 SCEAUX: Final = "content/communes/sceaux/index.{}.md"
 
 
+_DOZEN: Final = f"V091 in French only: {', '.join(f'“{number}”' for number in range(20, 32))}, …"
+
+
 def found(project: Project) -> list[Diagnostic]:
     """Return what the rule says of the project, in which nothing was ever recorded."""
     catalog, tree, _ = project.catalog()
@@ -53,6 +56,14 @@ def test_real_content_says_the_same(project: Project) -> None:
         ("Un taux de 12,5 % puis 84 %.", "A rate of 12.5%, then 84%."),
         ("Un taux de 12,50 %.", "A rate of 12.5%."),
         ("Pour dix-huit mois.", "For 18 months."),
+        ("Vingt et une communes, trente-et-une rues.", "21 communes, thirty-one streets."),
+        ("Trois mille arbres, cent cinquante bancs.", "3,000 trees, 150 benches."),
+        ("Deux cent cinquante mille euros.", "€250,000."),
+        ("Un budget de 3 241 000 €.", "Three million two hundred and forty-one thousand euros."),
+        ("Cinq millions d'arbres, zéro mille.", "5 million trees."),
+        ("De 2,5 à 3 millions d'euros.", "€2.5 million to €3 million."),
+        ("Tous les 15 jours, puis tous les quinze jours.", "Every two weeks, then every two weeks."),
+        ("Pendant quinze jours.", "For two weeks."),
         ("Pour 18 mois.", "For eighteen months."),
         ("Les 21 agents.", "The twenty-one officers."),
         ("Quatre-vingt-dix-huit écoles.", "98 schools."),
@@ -88,6 +99,11 @@ def test_the_same_said_otherwise_is_quiet(project: Project, french: str, english
     [
         ("3 300 arbres.", "3.300 trees.", ["V091 in French only: “3 300”; in English only: “3.300”"]),
         ("3 300 arbres.", "Trees.", ["V091 in French only: “3 300”"]),
+        ("Version 4.1.2 k.", "Version 4.1.3 k.", ["V091 in French only: “4.1.2”; in English only: “4.1.3”"]),
+        ("9" * 5000, "1 2", [f"V091 in French only: “{'9' * 5000}”; in English only: “2”"]),
+        ("Cent cent cent.", f"{'hundred ' * 3000} 7.", ["V091 in English only: “7”"]),
+        ("3 000 arbres.", "Three, then a thousand.", ["V091 in French only: “3 000”; in English only: “Three”"]),
+        (" ".join(f"{number} rues" for number in range(20, 34)), "Streets.", [_DOZEN]),
         ("Des arbres.", "3,300 trees.", ["V091 in English only: “3,300”"]),
         ("Six écoles.", "Five schools.", ["V091 in French only: “Six”; in English only: “Five”"]),
         ("18 mois.", "Twelve months.", ["V091 in French only: “18”; in English only: “Twelve”"]),
