@@ -38,7 +38,11 @@ def inspected(content: Path, tree: SourceTree) -> list[Diagnostic]:
 
 
 def _faults(file: Path, path: str) -> list[Diagnostic]:
-    status = file.lstat()
+    try:
+        status = file.lstat()
+    except OSError:
+        # Gone since it was listed.
+        return [problem("V103", Span(path))]
     if not stat.S_ISREG(status.st_mode):
         return []
     if status.st_size > _MOST_BYTES:

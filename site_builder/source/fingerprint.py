@@ -28,7 +28,7 @@ def fingerprint(content: Path) -> Fingerprint:
         name = os.fsencode(entry.path[start:])
         try:
             status = entry.stat(follow_symlinks=False)
-        except FileNotFoundError:
+        except OSError:
             # Gone since it was listed: the next reading will be another.
             continue
         digest = _digest(entry, status.st_mode)
@@ -40,8 +40,12 @@ def fingerprint(content: Path) -> Fingerprint:
 
 def _entries(folder: str) -> Iterator["os.DirEntry[str]"]:
     """Yield everything under the folder, in a total order; shortcuts are not followed."""
-    with os.scandir(folder) as listing:
-        children = sorted(listing, key=lambda child: child.name)
+    try:
+        with os.scandir(folder) as listing:
+            children = sorted(listing, key=lambda child: child.name)
+    except OSError:
+        # Nobody may list it, or it is gone: what it holds counts for nothing, to the check as well.
+        return
     for child in children:
         yield child
         if child.is_dir(follow_symlinks=False):
@@ -55,5 +59,5 @@ def _digest(entry: "os.DirEntry[str]", mode: int) -> bytes:
     try:
         with Path(entry.path).open("rb", buffering=0) as stream:
             return hashlib.file_digest(stream, "sha256").digest()
-    except (PermissionError, FileNotFoundError):
+    except OSError:
         return b"-"

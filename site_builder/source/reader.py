@@ -46,37 +46,57 @@ class SourceTree:
 
 def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
     """Return every document under the folder, in the order of their paths, with what is wrong in them."""
-    documents: dict[str, Document] = {}
-    images: dict[str, list[str]] = {}
-    unreadable: set[str] = set()
-    locks: dict[str, Lock | None] = {}
-    found: list[Diagnostic] = []
+    work = _Reading()
     for file, path in _files(content):
+        try:
+            work.take(file, path)
+        except OSError:
+            # Open in another program, forbidden, or gone since it was listed.
+            work.refuse("V103", path)
+    folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in work.images.items()})
+    documents, locks = MappingProxyType(work.documents), MappingProxyType(work.locks)
+    return SourceTree(documents, folders, frozenset(work.unreadable), locks), work.found
+
+
+@dataclass
+class _Reading:
+    """What was read so far."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    images: dict[str, list[str]] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+    locks: dict[str, Lock | None] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, file: Path, path: str) -> None:
+        """Put one file where it belongs; raise OSError when it cannot be read."""
         if not _is_inside(file):
-            found.append(problem("V004", Span(path)))
-            unreadable.add(path)
+            self.refuse("V004", path)
         elif file.suffix.lower() in IMAGE_SUFFIXES:
-            images.setdefault(path.rpartition("/")[0], []).append(file.name)
+            self.images.setdefault(path.rpartition("/")[0], []).append(file.name)
         elif file.suffix == LOCK_SUFFIX:
-            locks[path] = read_lock(_read(file))
+            self.locks[path] = read_lock(_read(file))
         elif meant := misspelt(path):
             # The file is there, under another name: it is not missing as well.
             beside = {one.name for one in file.parent.iterdir()}
-            found.append(renamed(Span(path), meant, meant, taken=meant in beside))
-            unreadable.add(f"{path.rpartition('/')[0]}/{meant}")
+            self.found.append(renamed(Span(path), meant, meant, taken=meant in beside))
+            self.unreadable.add(f"{path.rpartition('/')[0]}/{meant}")
         elif file.suffix in {".md", ".yml"}:
             document, diagnostics = parse_document(_read(file), path)
-            found.extend(diagnostics)
+            self.found.extend(diagnostics)
             if document is None:
-                unreadable.add(path)
+                self.unreadable.add(path)
             else:
-                documents[path] = document
+                self.documents[path] = document
         else:
             stray, stands_for = misplaced(path, {one.name for one in file.parent.iterdir()})
-            found.append(stray)
-            unreadable.update(stands_for)
-    folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in images.items()})
-    return SourceTree(MappingProxyType(documents), folders, frozenset(unreadable), MappingProxyType(locks)), found
+            self.found.append(stray)
+            self.unreadable.update(stands_for)
+
+    def refuse(self, code: str, path: str) -> None:
+        """Say why the file is left aside; what refers to it is not told that it is missing."""
+        self.found.append(problem(code, Span(path)))
+        self.unreadable.add(path)
 
 
 def parse_document(raw: bytes, path: str) -> tuple[Document | None, list[Diagnostic]]:
@@ -123,16 +143,18 @@ def _too_many_brackets(path: str, body: str, first_line: int) -> Diagnostic | No
 
 
 def _files(content: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the files of the folder with their path from the project's root, in a total order."""
+    """Yield the files of the folder with their path from the project's root, in a total order.
+
+    A folder that cannot be listed is yielded in the place of its files.
+    """
     stack = [content]
     files: list[tuple[str, Path]] = []
     while stack:
-        for child in stack.pop().iterdir():
-            hidden = child.name.startswith(".") or child.name in _IGNORED or child.name.endswith("~")
-            hidden = hidden or child.name.startswith(_OPEN_ELSEWHERE)
-            if hidden:
+        folder = stack.pop()
+        for child in _listed(folder):
+            if child.name.startswith((".", *_OPEN_ELSEWHERE)) or child.name in _IGNORED or child.name.endswith("~"):
                 continue
-            if child.is_dir() and not child.is_symlink():
+            if child != folder and child.is_dir() and not child.is_symlink():
                 stack.append(child)
             else:
                 files.append((f"{content.name}/{child.relative_to(content).as_posix()}", child))
@@ -140,8 +162,20 @@ def _files(content: Path) -> Iterator[tuple[Path, str]]:
         yield file, path
 
 
+def _listed(folder: Path) -> tuple[Path, ...]:
+    """Return what the folder holds, or the folder itself when nobody may list it."""
+    try:
+        return tuple(folder.iterdir())
+    except OSError:
+        return (folder,)
+
+
 def _is_inside(file: Path) -> bool:
-    return stat.S_ISREG(file.lstat().st_mode) and os.access(file, os.R_OK)
+    """Return whether the file is one, and no shortcut; raise OSError when it may not be read."""
+    mode = file.lstat().st_mode
+    if stat.S_ISDIR(mode) or (stat.S_ISREG(mode) and not os.access(file, os.R_OK)):
+        raise PermissionError(file)
+    return stat.S_ISREG(mode)
 
 
 def _read(file: Path) -> bytes:

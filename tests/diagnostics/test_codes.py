@@ -38,7 +38,10 @@ NOT_PROVEN: Final = MappingProxyType(
 )
 # Codes that no content shows alone, and the tests that prove them.
 PROVEN_ELSEWHERE: Final = MappingProxyType(
-    dict.fromkeys(("V117", "V118", "V119"), "a server must answer: tests/verify/test_online.py")
+    {
+        "V103": "the system must refuse: tests/source/test_reader.py",
+        **dict.fromkeys(("V117", "V118", "V119"), "a server must answer: tests/verify/test_online.py"),
+    }
 )
 PROVEN: Final = [case for case in CASES if case.code not in NOT_PROVEN]
 

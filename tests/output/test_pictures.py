@@ -5,13 +5,14 @@ import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from PIL import Image
 
 from site_builder.diagnostics import Diagnostic, Language, OutputFormat, render_report
 from site_builder.output.pictures import inspected
-from site_builder.source import read_content
+from site_builder.source import SourceTree, read_content
 
 FOLDER = "content/pages/a"
 
@@ -163,3 +164,9 @@ def test_link_is_told_by_the_reading_alone(tmp_path: Path) -> None:
     tree, found = read_content(tmp_path / "content")
     assert ["V004"] == [one.code for one in found]
     assert [] == inspected(tmp_path / "content", tree)
+
+
+def test_picture_that_goes_while_it_is_read_is_a_message(tmp_path: Path) -> None:
+    """A picture deleted between the listing and the inspection does not stop the check."""
+    tree = SourceTree(MappingProxyType({}), MappingProxyType({"content/pages/a": ("gone.png",)}))
+    assert ["V103"] == [found.code for found in inspected(tmp_path / "content", tree)]

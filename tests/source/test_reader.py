@@ -172,4 +172,36 @@ def test_unreadable_file_is_a_message(content: Path, monkeypatch: pytest.MonkeyP
     """A file whose rights forbid reading does not stop the check."""
     # The rights themselves would stop nobody where the tests are run by root.
     monkeypatch.setattr(os, "access", lambda file, _: file.name != "site.yml")
-    assert ["V004"] == [found.code for found in read_content(content)[1]]
+    tree, (found,) = read_content(content)
+    assert ("V103", "content/site.yml") == (found.code, found.span.path)
+    assert "content/site.yml" in tree.paths()
+
+
+@pytest.mark.parametrize("fault", [PermissionError, FileNotFoundError, OSError])
+def test_file_that_goes_while_it_is_read_is_a_message(
+    content: Path, monkeypatch: pytest.MonkeyPatch, fault: type[OSError]
+) -> None:
+    """A file that another program holds, or deletes between the listing and the reading, does not stop the check."""
+
+    def failing(file: Path) -> bytes:
+        if file.name == "site.yml":
+            raise fault(file)
+        return ENTRY
+
+    monkeypatch.setattr("site_builder.source.reader._read", failing)
+    assert [("V103", "content/site.yml")] == [(found.code, found.span.path) for found in read_content(content)[1]]
+
+
+def test_folder_that_nobody_may_list_is_a_message(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that cannot be listed is told by its name, and the others are read."""
+    listed = Path.iterdir
+
+    def guarded(folder: Path) -> Iterator[Path]:
+        if folder.name == "a":
+            raise PermissionError(folder)
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", guarded)
+    tree, (found,) = read_content(content)
+    assert ("V103", "content/pages/a") == (found.code, found.span.path)
+    assert "content/pages/b/index.fr.md" in tree.documents

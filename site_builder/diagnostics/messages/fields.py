@@ -152,8 +152,8 @@ FIELDS: Final = (
         "V037",
         Wording(
             "« {value} » tient la place d'une information qui manque",
-            "effacez cette valeur et laissez le champ vide : le site dit lui-même ce qui n'est pas publié ; si le champ est"
-            " obligatoire, il faut la vraie valeur",
+            "effacez cette valeur et laissez le champ vide : le site dit lui-même ce qui n'est pas publié ; si le champ"
+            " est obligatoire, il faut la vraie valeur",
             cause="Un champ vide est compté comme inconnu, et le site le dit dans les deux langues. "
             "Un mot tapé pour ne pas le laisser vide serait publié comme un fait.",
         ),

@@ -199,4 +199,21 @@ FILES: Final = (
         bad='title: "Ã€ propos"',
         good='title: "À propos"',
     ),
+    Message(
+        "V103",
+        Wording(
+            "ce fichier ou ce dossier ne peut pas être ouvert",
+            "fermez-le dans les autres programmes, puis recommencez ; si rien n'y fait, demandez à la personne qui gère"
+            " le dépôt d'en vérifier les droits",
+            cause="Un autre programme le tient ouvert, ou l'ordinateur vous interdit de le lire.",
+        ),
+        Wording(
+            "this file or folder cannot be opened",
+            "close it in other programs, then try again; if it does not help, ask the person in charge of the"
+            " repository to check its permissions",
+            cause="Another program holds it open, or the computer does not let you read it.",
+        ),
+        bad="content/communes/argenteuil/index.fr.md (ouvert dans un autre programme)",
+        good="content/communes/argenteuil/index.fr.md",
+    ),
 )
