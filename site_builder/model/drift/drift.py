@@ -6,7 +6,7 @@ Both changed: resynchronised. Dates of files tell nothing of all this: a new lin
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -18,13 +18,12 @@ from site_builder.model.drift.prints import print_of
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.entries.sections import COMMUNE_SECTIONS, SOLUTION_SECTIONS, Section, section_headed
-from site_builder.model.entries.shape import Shape, shape_of
+from site_builder.model.entries.shape import Shape, shape_of, texts_in
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.source import Document, Loc, Lock, Tree, write_lock
+from site_builder.source import Document, Lock, write_lock
 
 TRANSLATION_LOCALE: Final = Locale.EN
-_STEP: Final = " > "
 # An address is chosen for each language: it is no translation of the other.
 _ADDRESS: Final = "path"
 
@@ -97,7 +96,7 @@ def _matters(entry: Entry[EntryFields]) -> tuple[tuple[PartKind, Matter], tuple[
     lock = entry.lock or Lock()
     source, translation = (entry.documents[locale] for locale in (SOURCE_LOCALE, TRANSLATION_LOCALE))
     shape = shape_of(type(entry.facts))
-    fields = Matter(tuple(_fields(source.tree, shape)), lambda: tuple(_fields(translation.tree, shape)), lock.fields)
+    fields = Matter(tuple(_fields(source, shape)), lambda: tuple(_fields(translation, shape)), lock.fields)
     imposed = _imposed(entry.facts)
     sections = Matter(
         tuple(_sections(source, SOURCE_LOCALE, imposed)),
@@ -113,21 +112,10 @@ def _imposed(facts: EntryFields) -> tuple[Section, ...]:
     return SOLUTION_SECTIONS if isinstance(facts, Solution) else ()
 
 
-def _fields(tree: Mapping[str, Tree], shape: Shape, loc: Loc = (), path: str = "") -> Iterator[Passage]:
-    """Yield the words of a mapping; an element of a list is named by its identifier, wherever it stands."""
-    for name, value in tree.items():
-        here, where = f"{path}{name}", (*loc, name)
-        if name in shape.words:
-            if isinstance(value, str) and here != _ADDRESS:
-                yield Passage(here, print_of(value), key=here, loc=where)
-        elif name in shape.parts:
-            if isinstance(value, dict):
-                yield from _fields(value, shape.parts[name], where, f"{here}{_STEP}")
-        elif name in shape.lists and isinstance(value, list):
-            key, nested = shape.lists[name]
-            for index, element in enumerate(value):
-                if isinstance(element, dict):
-                    yield from _fields(element, nested, (*where, index), f"{here}{_STEP}{element.get(key)}{_STEP}")
+def _fields(document: Document, shape: Shape) -> Iterator[Passage]:
+    for text in texts_in(document.tree, shape):
+        if text.name != _ADDRESS:
+            yield Passage(text.name, print_of(text.value), key=text.name, loc=text.loc)
 
 
 def _sections(document: Document, locale: Locale, imposed: tuple[Section, ...]) -> Iterator[Passage]:

@@ -1,15 +1,16 @@
 """Which fields of a model are words, wherever they are nested: derived from the model, never listed by hand."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from site_builder.model.entries.parts import Part
 from site_builder.model.entries.words import Words
+from site_builder.source import Loc, Tree
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,39 @@ class Shape:
     def has_words(self) -> bool:
         """Return whether anything in the mapping, or below, changes with the language."""
         return bool(self.words or self.parts or self.lists)
+
+
+@dataclass(frozen=True)
+class Text:
+    """The value of a field that changes with the language.
+
+    ``name`` is its path by names, the same in each language: elements of lists go by their identifiers. ``loc`` is its
+    path in this very file.
+    """
+
+    name: str
+    loc: Loc
+    value: str
+
+
+STEP: Final = " > "
+
+
+def texts_in(tree: Mapping[str, Tree], shape: Shape, loc: Loc = (), name: str = "") -> Iterator[Text]:
+    """Yield every text of the mapping that changes with the language, in the order of the file."""
+    for field, value in tree.items():
+        here, where = f"{name}{field}", (*loc, field)
+        if field in shape.words:
+            if isinstance(value, str):
+                yield Text(here, where, value)
+        elif field in shape.parts:
+            if isinstance(value, dict):
+                yield from texts_in(value, shape.parts[field], where, f"{here}{STEP}")
+        elif field in shape.lists and isinstance(value, list):
+            key, nested = shape.lists[field]
+            for index, element in enumerate(value):
+                if isinstance(element, dict):
+                    yield from texts_in(element, nested, (*where, index), f"{here}{STEP}{element.get(key)}{STEP}")
 
 
 @cache

@@ -7,13 +7,12 @@ from typing import Final
 from pydantic import BaseModel
 
 from site_builder.diagnostics import Diagnostic, problem
-from site_builder.model.entries.shape import Shape, part_at, shape_of
+from site_builder.model.entries.shape import STEP, Shape, part_at, shape_of
 from site_builder.model.reading.decode import ModelT, explain, labels_of, validate, without_empty
 from site_builder.model.suggest import closest, folded, listed
 from site_builder.source import Document, Loc, Tree
 
 _FACT: Final = "V028"
-_STEP: Final = " > "
 _FIELDS: Final = ("ses champs", "its fields")
 
 
@@ -45,7 +44,7 @@ def translate(source: Document, translation: Document, model: type[ModelT]) -> t
     facts, words = without_empty(source.tree), without_empty(translation.tree)
     merged = _lay(work, facts, words, shape_of(model), _At())
     if work.missing:
-        example = _example(work.missing[0].split(_STEP), shape_of(model))
+        example = _example(work.missing[0].split(STEP), shape_of(model))
         work.found.append(problem("V046", translation.top(), keys=", ".join(work.missing), example=example))
     if work.found:
         return None, list(_facts_told_once(work.found))
@@ -209,7 +208,7 @@ def _where(loc: Loc) -> dict[str, str]:
 
 
 def _path(loc: Loc) -> str:
-    return _STEP.join(str(step) for step in loc)
+    return STEP.join(str(step) for step in loc)
 
 
 def _place(places: Mapping[Loc, Loc], loc: Loc) -> Loc:

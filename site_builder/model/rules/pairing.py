@@ -11,14 +11,14 @@ from typing import Final, TypeVar
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.entries.sections import SECTIONS, section_headed
+from site_builder.model.entries.shape import Shape, texts_in
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.source import BodyImage, Citation, Document, Loc, Target, Tree
+from site_builder.source import BodyImage, Citation, Document, Loc, Target
 from site_builder.source.body import SECTION_LEVEL
 
 _TRANSLATION: Final = Locale.EN
-# The fields that name an element of a list; an address is chosen for each language.
-_NAMES: Final = ("id", "file", "organisation")
-_UNTRANSLATED: Final = frozenset({*_NAMES, "path"})
+# An address is chosen for each language, not translated.
+_ADDRESS: Final = "path"
 _DIGIT: Final = re.compile(r"\d")
 # Nobody writes so many sections, and matching them one by one takes the square of their number.
 _MOST: Final = 200
@@ -226,29 +226,14 @@ def _listed(language: str, french: Sequence[Part], english: Sequence[Part]) -> s
     return semicolon.join(said)
 
 
-def paired_words(source: Document, translation: Document) -> Pairs:
+def paired_words(source: Document, translation: Document, shape: Shape) -> Pairs:
     """Return each translated field in which a figure stands, in both languages; elements of lists go by their names."""
-    pairs: list[tuple[Part, Part]] = []
-
-    def face(ours: Tree, theirs: Tree, french: Loc, english: Loc) -> None:
-        if isinstance(theirs, str):
-            if isinstance(ours, str) and (_DIGIT.search(ours) or _DIGIT.search(theirs)):
-                pairs.append((Part(source, loc=french, value=ours), Part(translation, loc=english, value=theirs)))
-        elif isinstance(ours, dict) and isinstance(theirs, dict):
-            for name, value in theirs.items():
-                if name in ours and name not in _UNTRANSLATED:
-                    face(ours[name], value, (*french, name), (*english, name))
-        elif isinstance(ours, list) and isinstance(theirs, list):
-            places = {_name(element): index for index, element in enumerate(ours)}
-            for index, element in enumerate(theirs):
-                if (name := _name(element)) and name in places:
-                    face(ours[places[name]], element, (*french, places[name]), (*english, index))
-
-    face(source.tree, translation.tree, (), ())
-    return pairs
-
-
-def _name(element: Tree) -> str:
-    if not isinstance(element, dict):
-        return ""
-    return next((value for name in _NAMES if isinstance(value := element.get(name), str)), "")
+    french = {text.name: text for text in texts_in(source.tree, shape)}
+    return [
+        (
+            Part(source, loc=french[text.name].loc, value=french[text.name].value),
+            Part(translation, loc=text.loc, value=text.value),
+        )
+        for text in texts_in(translation.tree, shape)
+        if text.name in french and text.name != _ADDRESS and _DIGIT.search(f"{french[text.name].value} {text.value}")
+    ]

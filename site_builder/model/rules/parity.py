@@ -15,6 +15,7 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.drift.drift import drift_of
 from site_builder.model.entries.entry import EntryFields
+from site_builder.model.entries.shape import shape_of
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.model.rules.pairing import Part, paired_sections, paired_words
 from site_builder.model.wording.numerals import ENGLISH_WORDS
@@ -105,7 +106,8 @@ def _known_addresses(catalog: Catalog) -> frozenset[str]:
 
 def _words(entry: Entry[EntryFields]) -> Iterator[_Found]:
     """Yield what differs in the fields that are translated."""
-    for french, english in paired_words(entry.documents[SOURCE_LOCALE], entry.documents[_TRANSLATION]):
+    documents = entry.documents[SOURCE_LOCALE], entry.documents[_TRANSLATION]
+    for french, english in paired_words(*documents, shape_of(type(entry.facts))):
         for found in _quantities(_Pair(french, english)):
             yield english, found
 
