@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from site_builder.diagnostics import Language
+from site_builder.diagnostics.markdown import as_typed
 from site_builder.model.coverage.completeness import FIELD_NAMES
 from site_builder.model.coverage.status import EntryStatus, Status, Total, Translation
 from site_builder.model.drift.drift import StalePart
@@ -251,7 +252,7 @@ def render_markdown(status: Status, language: Language) -> str:
         rows = (_cells(entry, language) for entry in status.entries if entry.collection == total.collection)
         lines.extend(_row(row) for row in rows)
     steps = [
-        f"- {_escaped(step.text)}" + (f"{_colon(language)}`{step.command}`" if step.command else "")
+        f"- {as_typed(step.text)}" + (f"{_colon(language)}`{step.command}`" if step.command else "")
         for step in next_steps(status, language)
     ]
     return "\n".join([*lines, "", f"### {words['next']}", "", *steps]) + "\n"
@@ -263,21 +264,14 @@ def _cells(entry: EntryStatus, language: Language) -> list[str]:
     translation = _translation(entry, language)
     share = f"{entry.known}/{entry.due} ({_percent(entry.known, entry.due, language)})" if entry.due else "–"
     return [
-        f"{entry.title} (`{entry.slug}`)" + (f", {words['draft']}" if entry.draft else ""),
+        f"{as_typed(entry.title)} (`{entry.slug}`)" + (f", {words['draft']}" if entry.draft else ""),
         words[entry.stage],
         share,
         words["between"].join(field_name(field, language) for field in entry.unknown) or "–",
-        f"{translation}{_colon(language)}{stale}" if stale else translation,
+        f"{translation}{_colon(language)}{as_typed(stale)}" if stale else translation,
         entry.reviewed_on or words["never"],
     ]
 
 
 def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(_escaped(cell) for cell in cells) + " |"
-
-
-def _escaped(text: str) -> str:
-    """Return the text as Markdown shows it: an editor's title makes neither a cell, nor a tag, nor a link."""
-    for sign in "\\|<[*_":
-        text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", " ")
+    return "| " + " | ".join(cells) + " |"

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from site_builder.diagnostics.catalogue import CATALOGUE, Message, Wording
+from site_builder.diagnostics.markdown import as_typed
 from site_builder.diagnostics.wording import SEVERITY_NAMES, Language
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
-_MARKUP: Final = re.compile(r"([\\`*_<\[\]|])")
 # What stands for a value that only a real mistake can give; the others are shown as "…".
 _SPOKEN: Final = MappingProxyType(
     {
@@ -152,17 +152,12 @@ def _section(message: Message, language: Language) -> Iterator[str]:
     yield f"**{labels.cause}{labels.stop}** {_prose(wording.cause, language)}"
     yield f"**{labels.bad}{labels.stop}**\n\n{_fenced(message.bad)}"
     yield f"**{labels.good}{labels.stop}**\n\n{_fenced(message.good)}"
-    asked = "\n".join(f"- {_escaped(text)}" for text in fixes(message, language))
+    asked = "\n".join(f"- {as_typed(text)}" for text in fixes(message, language))
     yield f"**{labels.fix}{labels.stop}**\n\n{asked}"
 
 
 def _prose(template: str, language: Language) -> str:
-    return _escaped(readable(template, language))
-
-
-def _escaped(text: str) -> str:
-    """Return the text so that Markdown shows it as it is."""
-    return _MARKUP.sub(r"\\\1", text)
+    return as_typed(readable(template, language))
 
 
 def _fenced(lines: str) -> str:

@@ -4,13 +4,13 @@ GitHub refuses a summary over 1 MiB: what does not fit is counted in a last line
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
 from site_builder.diagnostics.catalogue import Severity
 from site_builder.diagnostics.diagnostic import Diagnostic, Span
+from site_builder.diagnostics.markdown import as_typed
 from site_builder.diagnostics.wording import SEVERITY_NAMES, Language, fix_of, message_of
 
 # Under 1 MiB, with room for what other steps write.
@@ -26,7 +26,6 @@ _LEFT: Final = {
     Language.FR: "Et {left} de plus : corrigez d'abord ceux-ci, ou lancez « vitrine check ».",
     Language.EN: "And {left} more: mend these first, or run “vitrine check”.",
 }
-_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>|#~&])")
 
 
 def render_markdown(diagnostics: Sequence[Diagnostic], language: Language, edit_address: str) -> str:
@@ -48,19 +47,14 @@ def render_markdown(diagnostics: Sequence[Diagnostic], language: Language, edit_
 
 def _row(found: Diagnostic, language: Language, edit_address: str) -> str:
     code = f"{SEVERITY_NAMES[language, found.severity]} {found.code}"
-    words = (_cell(message_of(found, language)), _cell(fix_of(found, language)))
+    words = (as_typed(message_of(found, language)), as_typed(fix_of(found, language)))
     return "| " + " | ".join((_place(found.span, edit_address), code, *words)) + " |"
 
 
 def _place(span: Span, edit_address: str) -> str:
-    shown = _cell(f"{span.path}:{span.line}:{span.column}")
+    shown = as_typed(f"{span.path}:{span.line}:{span.column}")
     if not edit_address:
         return shown
     # The name of a branch may hold what ends a link; the name of a file, bytes that are no text.
     folder, file = quote(edit_address.rstrip("/"), safe="/:%?=&"), quote(span.path, errors="surrogateescape")
     return f"[{shown}]({folder}/{file}#L{span.line})"
-
-
-def _cell(text: str) -> str:
-    """Return the text as Markdown that shows it as typed, on one line."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
