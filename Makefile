@@ -105,7 +105,7 @@ tests/node/node_modules/.installed: tests/node/package.json tests/node/package-l
 
 # Keeps every version that still fits; `make lock UPGRADE=1` takes the newest ones.
 COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
-  --group build --generate-hashes --no-annotate --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+  --group build --generate-hashes --no-strip-extras --no-annotate --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 lock: install-dev  ## Write both lock files again from pyproject.toml.
 	$(COMPILE) --output-file requirements.lock
