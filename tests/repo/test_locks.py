@@ -50,7 +50,7 @@ def unsatisfied(requirements: list[str], lock: Path) -> list[str]:
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
 def test_every_requirement_is_pinned_and_hashed(lock: Path) -> None:
     """Every requirement names one exact version and at least one SHA-256, as pip demands."""
-    pinned = re.compile(rf"[a-z0-9._-]+==[^\s;]+(?: ; [^-]+?)?(?:\s+{HASH.pattern})+")
+    pinned = re.compile(rf"[a-z0-9._-]+(?:\[[a-z0-9,-]+\])?==[^\s;]+(?: ; [^-]+?)?(?:\s+{HASH.pattern})+")
     assert entries(lock)
     assert [] == [entry for entry in entries(lock) if not pinned.fullmatch(entry.strip())]
 
