@@ -1,5 +1,6 @@
 """Files for machines: the sitemap, the crawlers' file, the schemas, the manifest of what may be published."""
 
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
@@ -9,7 +10,11 @@ from site_builder.site.permalinks import output_file
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 NOT_FOUND_FILE = "404.html"
-FAVICON = "favicon.svg"
+# Files of ``overrides/assets`` that are published as they are, and where.
+ASSETS: Final = {
+    "favicon.svg": "favicon.svg",
+    "fonts/bricolage-grotesque-800.woff2": "assets/fonts/bricolage-grotesque-800.woff2",
+}
 NO_JEKYLL = ".nojekyll"
 
 
@@ -17,7 +22,7 @@ def manifest(site: Site) -> tuple[str, ...]:
     """Return every file that may be published, relative to the root of the site, in order."""
     pages = (output_file(page.link) for page in site.pages)
     images = (image.target for image in site.images)
-    return tuple(sorted({*pages, *images, *exports(site), NOT_FOUND_FILE, FAVICON}))
+    return tuple(sorted({*pages, *images, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
 
 
 def exports(site: Site) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import entry_images, image_views
+from site_builder.site.map import commune_map
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
@@ -46,6 +47,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         related=_neighbours(entry, scope),
         unknowns=unknown_fields(coverage, scope),
         images=image_views(entry, commune, scope),
+        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=(entry.slug,)) if commune.point else None,
     )
     index = scope.slug_of(PageKind.COMMUNES)
     subject = Subject(

@@ -6,9 +6,11 @@ from datetime import date
 
 from site_builder.model.locale import Locale
 from site_builder.site.permalinks import Address, Permalink
+from site_builder.site.schematic import Schematic
 from site_builder.site.views import (
     CardView,
     CountView,
+    CoverView,
     EventView,
     FactView,
     FigureView,
@@ -16,9 +18,11 @@ from site_builder.site.views import (
     HeadView,
     ImageView,
     LinkView,
+    MapView,
     PaginationView,
     ProgressView,
     SourceView,
+    StepView,
     TableView,
 )
 
@@ -47,6 +51,9 @@ class Blocks:
     chips: tuple[LinkView, ...] = ()
     list_label: str = ""
     stage: str = ""
+    steps: tuple[StepView, ...] = ()
+    cover: CoverView | None = None
+    map: MapView | None = None
     pagination: PaginationView | None = None
 
 
@@ -102,6 +109,7 @@ class Shell:
     accessibility: LinkView
     licence: str
     complete_href: str
+    schematic: Schematic
     not_found: tuple["NotFoundView", ...] = ()
 
 

@@ -7,6 +7,7 @@ from site_builder.model.entries.settings import Status
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.page import NotFoundView, Shell
 from site_builder.site.reference import conformity_sentence
+from site_builder.site.schematic import schematic
 from site_builder.site.scope import Scope
 from site_builder.site.views import LinkView
 
@@ -30,6 +31,7 @@ def shell(scope: Scope) -> Shell:
         accessibility=_accessibility(scope),
         licence=scope.words(settings.data_licence),
         complete_href=settings.help_us_complete,
+        schematic=schematic(),
         # GitHub Pages sends one 404 page for all addresses: it speaks every language of the site.
         not_found=tuple(_not_found(scope.elsewhere(locale)) for locale in Locale)
         if scope.locale is SOURCE_LOCALE

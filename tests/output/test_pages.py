@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from site_builder.model.locale import Locale
 from site_builder.output.pages import emitted_pages, emitted_path
 from site_builder.site.page import Blocks, PlannedPage, Site
-from site_builder.site.views import FactView
+from site_builder.site.views import FactView, MapPointView, MapView
 from tests.output.regenerate import GOLDEN, golden_files
 from tests.site.planning import tiny_page, tiny_site
 
@@ -88,14 +88,15 @@ def test_what_yaml_would_take_for_something_else_stays_text(text: str) -> None:
 
 
 def test_zero_is_a_value() -> None:
-    """Nothing documented is a number to show, not an empty field."""
-    loaded = front_matter(emitted(tiny_page("editions/1")))
-    blocks = loaded["blocks"]
+    """A place at the edge of the map is a number to draw with, not an empty field."""
+    page = tiny_page("communes/alpha-sur-marne")
+    edge = MapPointView("a", "A", "/", 0, 0, 0, 0, "")
+    drawn = replace(page, blocks=replace(page.blocks, map=MapView("", "", (edge,))))
+    blocks = front_matter(emitted(drawn))["blocks"]
     assert isinstance(blocks, dict)
-    progress = blocks["progress"]
-    assert isinstance(progress, list)
-    assert isinstance(progress[0], dict)
-    assert (0, 3) == (progress[0]["documented"], progress[0]["announced"])
+    assert {
+        "points": [{"key": "a", "name": "A", "href": "/", "x": 0, "y": 0, "label_x": 0, "label_y": 0, "here": False}]
+    } == (blocks["map"])
 
 
 @pytest.mark.parametrize("value", [Decimal(1), {1, 2}, b"bytes", 1.5])
