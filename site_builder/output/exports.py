@@ -36,7 +36,7 @@ def _sitemap(site: Site) -> bytes:
     ET.register_namespace("", _SITEMAP)
     ET.register_namespace("xhtml", _XHTML)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
-    for page in site.pages:
+    for page in (page for page in site.pages if not page.unlisted):
         _add_page(root, page)
     ET.indent(root)
     text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)

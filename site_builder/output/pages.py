@@ -13,7 +13,7 @@ Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"
 Sizes: TypeAlias = Mapping[str, tuple[int, int]]
 
 # These stay out of the front matter: the body is the file's own, the others serve other files.
-_LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin"})
+_LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin", "unlisted"})
 
 
 def emitted_pages(site: Site, locale: Locale, sizes: Sizes) -> dict[str, bytes]:

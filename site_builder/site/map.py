@@ -91,14 +91,13 @@ def _labels(spots: dict[str, tuple[int, int]], names: dict[str, str], here: Coll
     taken = [_around(place) for place in spots.values()]
     found: dict[str, _Label] = {}
     for slug in sorted(spots, key=lambda one: (one not in here, -_crowd(one, spots), one)):
-        free = [
-            label
-            for label in _choices(spots[slug], names[slug])
-            if label.box.inside and not any(label.box.meets(box) for box in taken)
-        ]
-        if free:
-            found[slug] = free[0]
-            taken.append(free[0].box)
+        inside = [label for label in _choices(spots[slug], names[slug]) if label.box.inside]
+        free = [label for label in inside if not any(label.box.meets(box) for box in taken)]
+        # The page is about this one: its name is written, even over the point of another.
+        chosen = (free or (inside if slug in here else []))[:1]
+        for label in chosen:
+            found[slug] = label
+            taken.append(label.box)
     return found
 
 

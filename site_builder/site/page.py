@@ -61,7 +61,8 @@ class Blocks:
 class PlannedPage:
     """One page in one locale; ``key`` is the same in every locale, ``origin`` is the file its words come from.
 
-    ``drift`` is the note of a translation that lags behind, with the address of what it translates.
+    ``drift`` is the note of a translation that lags behind, with the address of what it translates. An
+    ``unlisted`` page is for those who know its address: neither the sitemap nor the site map names it.
     """
 
     key: str
@@ -80,6 +81,7 @@ class PlannedPage:
     tools: tuple[LinkView, ...] = ()
     body: str = ""
     origin: str = ""
+    unlisted: bool = False
     updated_on: date | None = None
     drift: LinkView | None = None
 
@@ -102,7 +104,6 @@ class Shell:
     acronym: str
     tagline: str
     notice: str
-    noindex: bool
     home: LinkView
     main: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]

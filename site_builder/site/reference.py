@@ -35,6 +35,7 @@ _ELSEWHERE = frozenset(
         PageKind.EDITIONS,
         PageKind.COVERAGE,
         PageKind.NOT_FOUND,
+        PageKind.STYLE,
     }
 )
 
@@ -180,7 +181,7 @@ def _site_map(scope: Scope) -> Iterator[GroupView]:
     pages = [
         scope.page_ref(slug)
         for slug, entry in scope.catalog.pages.items()
-        if entry.facts.kind is not PageKind.NOT_FOUND
+        if entry.facts.kind not in {PageKind.NOT_FOUND, PageKind.STYLE}
     ]
     pages.sort(key=lambda ref: (folded(ref.text), ref.key))
     slug = scope.slug_of(PageKind.SITE_MAP)

@@ -24,7 +24,6 @@ def shell(scope: Scope) -> Shell:
         acronym=settings.acronym,
         tagline=scope.words(settings.tagline),
         notice=_notice(scope),
-        noindex=settings.status is Status.DEMONSTRATION,
         home=scope.page_ref(scope.slug_of(PageKind.HOME)),
         main=_menu(settings.navigation.main, scope),
         footer=_menu(settings.navigation.footer, scope),

@@ -238,3 +238,4 @@ class HeadView:
     description: str
     canonical: str
     alternates: tuple[AlternateView, ...]
+    noindex: bool = False

@@ -91,12 +91,11 @@ def test_zero_is_a_value() -> None:
     """A place at the edge of the map is a number to draw with, not an empty field."""
     page = tiny_page("communes/alpha-sur-marne")
     edge = MapPointView("a", "A", "/", 0, 0, 0, 0, "")
+    shown = {"key": "a", "name": "A", "href": "/", "x": 0, "y": 0, "label_x": 0, "label_y": 0, "here": False}
     drawn = replace(page, blocks=replace(page.blocks, map=MapView("", "", (edge,))))
     blocks = front_matter(emitted(drawn))["blocks"]
     assert isinstance(blocks, dict)
-    assert {
-        "points": [{"key": "a", "name": "A", "href": "/", "x": 0, "y": 0, "label_x": 0, "label_y": 0, "here": False}]
-    } == (blocks["map"])
+    assert {"points": [shown]} == blocks["map"]
 
 
 @pytest.mark.parametrize("value", [Decimal(1), {1, 2}, b"bytes", 1.5])

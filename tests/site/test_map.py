@@ -11,6 +11,7 @@ from site_builder.site.map import commune_map
 from site_builder.site.schematic import SIZE, schematic, spot
 from site_builder.site.scope import Scope
 from site_builder.site.views import MapPointView, MapView
+from tests.corpus import write_corpus
 from tests.site.planning import TODAY, interfaces, tiny_page, tiny_scope
 
 ROOT = Path(__file__).parents[2]
@@ -64,11 +65,17 @@ def test_points_are_on_the_land(real: MapView) -> None:
     assert [] == [point.name for point in real.points if not (0 < point.x < SIZE and 0 < point.y < SIZE)]
 
 
-def test_a_crowd_leaves_names_out() -> None:
-    """Where there is no room for a name, the point stays and its name is told otherwise."""
-    scope = tiny_scope()
-    many = commune_map([slug for slug in scope.catalog.communes if scope.commune(slug).point] * 1, scope)
-    assert many is None or all(point.href for point in many.points)
+def test_a_crowd_leaves_names_out(tmp_path: Path) -> None:
+    """Where there is no room for a name, the point stays; the commune of the page is named before any other."""
+    write_corpus(tmp_path, 120)
+    catalog, _ = pipeline.check(tmp_path)
+    assert catalog is not None
+    scope = Scope(catalog, interfaces(), tiny_scope().address, TODAY, Locale.FR)
+    here = "exemple-sur-marne-0017"
+    found = commune_map(catalog.communes, scope, here=(here,))
+    assert found is not None
+    named = [point.key for point in found.points if point.anchor]
+    assert (30, True, True) == (len(found.points), 5 < len(named) < 30, here in named)
 
 
 def test_a_commune_without_a_point_has_no_map() -> None:
