@@ -1,7 +1,7 @@
 """Draws pages of a built site as browsers show them: ``python -m tests.browser.pictures SITE FOLDER``.
 
-Home, explore, a commune, a solution and the press page, on a desktop and on a phone, in light and in dark colours, whole;
-and the first screen of the home page, which the README shows.
+Home, explore, a commune, a solution and the press page, on a desktop and on a phone, in light and in dark colours; and
+the first screen of the home page, which the README shows.
 """
 
 import io
