@@ -6,7 +6,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Final
@@ -96,19 +96,20 @@ def ask(url: str, method: str, manners: Manners, *, most: int = 0) -> Reply:
         "Accept": "*/*",
         "Connection": "close",
     }
-    with closing(connection), _in_time(connection, manners.timeout * _PATIENCE) as over:
+    with closing(connection), _in_time(manners.timeout * _PATIENCE) as glass:
         try:
             connection.connect()
         except (OSError, UnicodeError) as fault:
             raise UnreachableError from fault
+        glass.opened = connection.sock
         # Before there was a connection, nobody could hang up.
-        if over.is_set():
+        if glass.over.is_set():
             raise UnreachableError from TimeoutError()
         connection.request(method, target, headers=headers)
         with connection.getresponse() as response:
             content = response.read(most) if most else b""
             # Whoever hung up in the middle of the content has only cut it short.
-            if over.is_set():
+            if glass.over.is_set():
                 raise TimeoutError
             return Reply(response.status, _as_sent(response.getheader("Location") or ""), content)
 
@@ -198,24 +199,32 @@ _CARRYING: Final = tuple(map(ipaddress.IPv6Network, ("::/96", "::ffff:0:0:0/96",
 _PRIVATE_BESIDES: Final = tuple(map(ipaddress.IPv6Network, ("64:ff9b:1::/48", "fec0::/10")))
 
 
-@contextmanager
-def _in_time(connection: HTTPConnection, seconds: float) -> Iterator[threading.Event]:
-    """Hang up once the time is over, and say so; what then breaks is a TimeoutError."""
-    over = threading.Event()
+@dataclass
+class _Hourglass:
+    """Whether the time is over, and what to hang up then: a connection forgets its socket once an answer has begun."""
 
-    def hang_up() -> None:
-        over.set()
-        if connection.sock is not None:
+    over: threading.Event = field(default_factory=threading.Event)
+    opened: socket.socket | None = None
+
+    def hang_up(self) -> None:
+        """Say that the time is over, and let nothing more come."""
+        self.over.set()
+        if self.opened is not None:
             with suppress(OSError):
-                connection.sock.shutdown(socket.SHUT_RDWR)
+                self.opened.shutdown(socket.SHUT_RDWR)
 
-    timer = threading.Timer(seconds, hang_up)
+
+@contextmanager
+def _in_time(seconds: float) -> Iterator[_Hourglass]:
+    """Hang up once the time is over, and say so; what then breaks is a TimeoutError."""
+    glass = _Hourglass()
+    timer = threading.Timer(seconds, glass.hang_up)
     timer.daemon = True
     timer.start()
     try:
-        yield over
+        yield glass
     except (OSError, HTTPException) as fault:
-        if over.is_set():
+        if glass.over.is_set():
             raise TimeoutError from fault
         raise
     finally:
