@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from site_builder.source import Outline
+from site_builder.source import Outline, Polygon
 from site_builder.web.hosts import Manners
 from site_builder.web.outlines import MOST_BYTES, Refusal, Wanted, official_outlines
 from tests.administration import BROKEN, Answer, administration, feature, multi_polygon, polygon
@@ -48,7 +48,7 @@ def reason(answer: Answer, how: Manners | None = None) -> str:
         (multi_polygon([RING, HOLE], [ISLAND]), ((RING, HOLE), (ISLAND,))),
     ],
 )
-def test_outline_is_read_as_it_is_published(geometry: object, polygons: object) -> None:
+def test_outline_is_read_as_it_is_published(geometry: object, polygons: tuple[Polygon, ...]) -> None:
     """A commune in one piece, with a hole or in several pieces comes with all its rings."""
     assert ((Outline("92071", "Sceaux", polygons),), ()) == asked({"92071": feature("92071", "Sceaux", geometry)})
 
