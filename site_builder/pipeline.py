@@ -29,7 +29,8 @@ from site_builder.site.page import Site
 from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
 from site_builder.source import read_content
-from site_builder.verify import Manners, dead_links, verify
+from site_builder.verify import dead_links, verify
+from site_builder.web.hosts import Manners
 
 STAGES: Final = ("check", "plan", "emit", "render", "assemble", "verify", "publish")
 Announce = Callable[[str], None]

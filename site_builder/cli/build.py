@@ -1,7 +1,6 @@
 """``vitrine build``: check, build, put in place."""
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Final
@@ -9,12 +8,18 @@ from typing import Final
 import click
 
 from site_builder.cli.progress import Progress
-from site_builder.cli.surroundings import CONTENT_ERRORS, OUR_DEFECT, build_day, in_language, project_folder, tally
+from site_builder.cli.surroundings import (
+    CONTENT_ERRORS,
+    OUR_DEFECT,
+    build_day,
+    checked_address,
+    in_language,
+    project_folder,
+    tally,
+)
 from site_builder.diagnostics import Language, OutputFormat, render_report
 
 _BUILT_SITE: Final = "V072"
-# A host, perhaps a port, perhaps a path; a query or a fragment cannot have pages under it.
-_PUBLIC_ADDRESS: Final = re.compile(r"https?://[\w.-]+(:\d+)?(/[^\s?#<>]*)?")
 _NOTHING_BUILT: Final = {
     Language.FR: "Rien n'a été construit ; le site précédent est intact.",
     Language.EN: "Nothing was built; the former site is untouched.",
@@ -28,7 +33,7 @@ _BUILT: Final = {
 @click.command()
 @click.option(
     "--site-url",
-    callback=lambda _, __, value: _checked_url(value),
+    callback=lambda _, __, value: checked_address(value, "https://exemple.fr/qmi/"),
     help="Adresse publique. / Public address.",
 )
 @click.option("--output", type=click.Path(path_type=Path), help="Dossier à remplir (site/). / Folder to fill.")
@@ -53,16 +58,6 @@ def build(root: Path, site_url: str | None, output: Path | None, lang: str) -> N
         click.echo(_NOTHING_BUILT[language], err=True)
         sys.exit(OUR_DEFECT if any(found.code == _BUILT_SITE for found in outcome.diagnostics) else CONTENT_ERRORS)
     click.echo(_BUILT[language].format(pages=outcome.pages, output=_shown(target)))
-
-
-def _checked_url(value: str | None) -> str | None:
-    """Return the address with its final "/", or refuse it."""
-    if value is None:
-        return None
-    if not _PUBLIC_ADDRESS.fullmatch(value):
-        message = "par exemple / for instance: https://exemple.fr/qmi/"
-        raise click.BadParameter(message)
-    return f"{value.rstrip('/')}/"
 
 
 def _shown(folder: Path) -> str:

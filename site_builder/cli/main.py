@@ -11,6 +11,7 @@ import click
 from site_builder.cli.build import build
 from site_builder.cli.check import check
 from site_builder.cli.explain import explain
+from site_builder.cli.geo import geo
 from site_builder.cli.reference import reference
 from site_builder.cli.serve import serve
 from site_builder.cli.status import status
@@ -31,7 +32,7 @@ def cli(context: click.Context, root: Path) -> None:
     context.obj = root
 
 
-for _command in (check, build, serve, explain, status, reference):
+for _command in (check, build, serve, explain, status, geo, reference):
     cli.add_command(_command)
 
 

@@ -1,5 +1,6 @@
 """What every command shares: exit codes, the language of messages, the project's folder, the day."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,6 +19,8 @@ in_language: Final = click.option(
     default=Language.FR.value,
     help="Langue des messages. / Language of messages.",
 )
+# A host, perhaps a port, perhaps a path; a query or a fragment cannot have pages under it.
+_ADDRESS: Final = re.compile(r"https?://[\w.-]+(:\d+)?(/[^\s?#<>]*)?")
 # What is counted, one then several, and what to say when there is none.
 _TALLIES: Final = {
     Language.FR: (("erreur", "erreurs"), ("avertissement", "avertissements"), "Aucune erreur", "aucun avertissement"),
@@ -43,6 +46,16 @@ def build_day(environment: Mapping[str, str]) -> date:
     except (ValueError, OverflowError, OSError) as fault:
         message = "SOURCE_DATE_EPOCH: nombre de secondes attendu / number of seconds expected"
         raise click.UsageError(message) from fault
+
+
+def checked_address(value: str | None, example: str) -> str | None:
+    """Return an address under which others can be, with its final "/", or refuse it and show one that can."""
+    if value is None:
+        return None
+    if not _ADDRESS.fullmatch(value):
+        message = f"par exemple / for instance: {example}"
+        raise click.BadParameter(message)
+    return f"{value.rstrip('/')}/"
 
 
 def tally(diagnostics: tuple[Diagnostic, ...], language: Language) -> str:

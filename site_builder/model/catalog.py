@@ -13,7 +13,7 @@ from site_builder.model.entries.settings import Settings
 from site_builder.model.entries.solution import Solution
 from site_builder.model.entries.vocabulary import Organisation, Taxonomy, Term
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.source import Body, Document, Lock
+from site_builder.source import Body, Document, Geography, Lock
 
 EntryT_co = TypeVar("EntryT_co", bound=EntryFields, covariant=True)
 FieldsT = TypeVar("FieldsT", bound=EntryFields)
@@ -61,6 +61,7 @@ class Catalog:
     organisations: Mapping[str, Organisation]
     taxonomies: Mapping[str, Mapping[str, Term]]
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=lambda: MappingProxyType({}))
+    geography: Geography = field(default_factory=Geography)
 
     def taxonomy(self, name: str) -> Mapping[str, Term]:
         """Return the terms of a vocabulary by id, in the order of display."""
@@ -91,6 +92,7 @@ class Catalog:
             self.organisations,
             self.taxonomies,
             self.glossary,
+            self.geography,
         )
 
 

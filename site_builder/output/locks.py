@@ -5,6 +5,7 @@ from pathlib import Path
 
 from site_builder.model.catalog import Catalog
 from site_builder.model.drift.drift import agreed_lock
+from site_builder.output.tree import put_in_place
 from site_builder.source import LOCK_FILE
 
 
@@ -20,7 +21,7 @@ def written_locks(catalog: Catalog, root: Path, accepted: frozenset[str]) -> tup
     for collection, entry in catalog.entries():
         content = agreed_lock(entry, accept=f"{collection}/{entry.slug}" in accepted)
         path = f"{entry.folder}/{LOCK_FILE}"
-        if content is not None and _replaced(root / path, content):
+        if content is not None and put_in_place(root / path, content):
             changed.append(path)
     return tuple(sorted(changed))
 
@@ -30,13 +31,3 @@ def _orphans(root: Path) -> Iterator[str]:
     for file in root.glob(f"content/*/*/{LOCK_FILE}"):
         if not file.parent.is_symlink() and not any(file.parent.glob("index.*.md")):
             yield file.relative_to(root).as_posix()
-
-
-def _replaced(file: Path, content: bytes) -> bool:
-    """Put the content in the file in one step; return whether that changed anything."""
-    if file.is_file() and not file.is_symlink() and file.read_bytes() == content:
-        return False
-    new = file.with_name(f".{file.name}.new")
-    new.write_bytes(content)
-    new.replace(file)
-    return True

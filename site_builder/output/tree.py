@@ -22,6 +22,17 @@ def write_if_changed(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
 
+def put_in_place(file: Path, content: bytes) -> bool:
+    """Make the file hold the content in one step, whole or not at all; return whether that changed anything."""
+    if file.is_file() and not file.is_symlink() and file.read_bytes() == content:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_name(f".{file.name}.new")
+    new.write_bytes(content)
+    new.replace(file)
+    return True
+
+
 def _prune(folder: Path, keep: set[str]) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():

@@ -18,11 +18,25 @@ from site_builder.source.body import (
 )
 from site_builder.source.document import Document, Loc, Tree
 from site_builder.source.fingerprint import Fingerprint, fingerprint
+from site_builder.source.geography import (
+    GEOGRAPHY_FOLDER,
+    GEOGRAPHY_PATH,
+    Geography,
+    Outline,
+    Polygon,
+    Position,
+    Ring,
+    read_geography,
+    read_polygons,
+    write_geography,
+)
 from site_builder.source.lock import LOCK_FILE, Lock, Record, write_lock
 from site_builder.source.names import renamed
 from site_builder.source.reader import SourceTree, parse_document, read_content
 
 __all__ = [
+    "GEOGRAPHY_FOLDER",
+    "GEOGRAPHY_PATH",
     "LOCK_FILE",
     "SECTION_LEVEL",
     "Body",
@@ -31,12 +45,17 @@ __all__ = [
     "Citation",
     "Document",
     "Fingerprint",
+    "Geography",
     "Heading",
     "InternalLink",
     "Loc",
     "Lock",
+    "Outline",
     "Paragraph",
+    "Polygon",
+    "Position",
     "Record",
+    "Ring",
     "SourceTree",
     "Target",
     "Tree",
@@ -44,6 +63,9 @@ __all__ = [
     "parse_document",
     "read_body",
     "read_content",
+    "read_geography",
+    "read_polygons",
     "renamed",
+    "write_geography",
     "write_lock",
 ]

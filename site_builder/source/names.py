@@ -58,6 +58,17 @@ def misplaced(path: str, beside: Container[str]) -> tuple[Diagnostic, tuple[str,
     return problem("V008", Span(path), expected_fr=french, expected_en=english), (path,)
 
 
+def written_by_command(path: str, expected: str) -> Diagnostic:
+    """Return the message for a file that nobody needs in a folder where a command writes."""
+    name = expected.rpartition("/")[2]
+    return problem(
+        "V008",
+        Span(path),
+        expected_fr=f"« {name} », que la commande « vitrine geo update » écrit ; ôtez de là celui-ci",
+        expected_en=f"“{name}”, which the command “vitrine geo update” writes; take this one away",
+    )
+
+
 def _plain(name: str) -> str:
     decomposed = unicodedata.normalize("NFD", name.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))

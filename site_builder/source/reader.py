@@ -17,8 +17,15 @@ from site_builder.source.decoding import MAX_BYTES, decode_bytes, too_many
 from site_builder.source.document import Document
 from site_builder.source.fences import Split, split_block
 from site_builder.source.front_matter import compose_block
+from site_builder.source.geography import (
+    GEOGRAPHY_FOLDER,
+    GEOGRAPHY_PATH,
+    MAX_GEOGRAPHY_BYTES,
+    Geography,
+    read_geography,
+)
 from site_builder.source.lock import LOCK_SUFFIX, Lock, read_lock
-from site_builder.source.names import misplaced, misspelt, renamed
+from site_builder.source.names import misplaced, misspelt, renamed, written_by_command
 from site_builder.source.place import Place
 from site_builder.source.tree import plain_tree
 
@@ -32,12 +39,13 @@ _OPEN_ELSEWHERE: Final = ("~$", ".~lock.")
 
 @dataclass(frozen=True)
 class SourceTree:
-    """All that was read: documents by path, the pictures of each folder, and locks by path (None: unreadable)."""
+    """All that was read: documents by path, the pictures of each folder, locks by path (None: unreadable), outlines."""
 
     documents: MappingProxyType[str, Document]
     images: MappingProxyType[str, tuple[str, ...]]
     unreadable: frozenset[str] = frozenset()
     locks: Mapping[str, Lock | None] = field(default_factory=lambda: MappingProxyType({}))
+    geography: Geography = field(default_factory=Geography)
 
     def paths(self) -> tuple[str, ...]:
         """Return the path of every document there is, readable or not, in order."""
@@ -55,7 +63,7 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             work.refuse("V103", path)
     folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in work.images.items()})
     documents, locks = MappingProxyType(work.documents), MappingProxyType(work.locks)
-    return SourceTree(documents, folders, frozenset(work.unreadable), locks), work.found
+    return SourceTree(documents, folders, frozenset(work.unreadable), locks, work.geography), work.found
 
 
 @dataclass
@@ -66,12 +74,15 @@ class _Reading:
     images: dict[str, list[str]] = field(default_factory=dict)
     unreadable: set[str] = field(default_factory=set)
     locks: dict[str, Lock | None] = field(default_factory=dict)
+    geography: Geography = field(default_factory=Geography)
     found: list[Diagnostic] = field(default_factory=list)
 
     def take(self, file: Path, path: str) -> None:
         """Put one file where it belongs; raise OSError when it cannot be read."""
         if not _is_inside(file):
             self.refuse("V004", path)
+        elif path.startswith(f"{GEOGRAPHY_FOLDER}/"):
+            self._take_outlines(file, path)
         elif file.suffix.lower() in IMAGE_SUFFIXES:
             self.images.setdefault(path.rpartition("/")[0], []).append(file.name)
         elif file.suffix == LOCK_SUFFIX:
@@ -92,6 +103,14 @@ class _Reading:
             stray, stands_for = misplaced(path, {one.name for one in file.parent.iterdir()})
             self.found.append(stray)
             self.unreadable.update(stands_for)
+
+    def _take_outlines(self, file: Path, path: str) -> None:
+        if path != GEOGRAPHY_PATH:
+            self.found.append(written_by_command(path, GEOGRAPHY_PATH))
+        elif geography := read_geography(_read(file, MAX_GEOGRAPHY_BYTES)):
+            self.geography = geography
+        else:
+            self.refuse("V104", path)
 
     def refuse(self, code: str, path: str) -> None:
         """Say why the file is left aside; what refers to it is not told that it is missing."""
@@ -178,7 +197,7 @@ def _is_inside(file: Path) -> bool:
     return stat.S_ISREG(mode)
 
 
-def _read(file: Path) -> bytes:
+def _read(file: Path, limit: int = MAX_BYTES) -> bytes:
     """Return the bytes of the file, one more than the limit at most; asking for no more than it holds is faster."""
     with file.open("rb") as stream:
-        return stream.read(min(file.stat().st_size, MAX_BYTES) + 1)
+        return stream.read(min(file.stat().st_size, limit) + 1)

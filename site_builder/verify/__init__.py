@@ -5,8 +5,7 @@ site from being published.
 Only the pipeline calls this room.
 """
 
-from site_builder.verify.hosts import Manners
 from site_builder.verify.online import dead_links
 from site_builder.verify.verify import verify
 
-__all__ = ["Manners", "dead_links", "verify"]
+__all__ = ["dead_links", "verify"]

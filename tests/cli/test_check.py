@@ -10,7 +10,7 @@ from site_builder import pipeline
 from site_builder.cli import cli
 from site_builder.diagnostics import Diagnostic, problem
 from site_builder.model.rules.external import ExternalLink
-from site_builder.verify import Manners
+from site_builder.web.hosts import Manners
 
 PAGE = "content/pages/a-propos/index.fr.md"
 

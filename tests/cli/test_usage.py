@@ -13,7 +13,7 @@ from site_builder import pipeline
 from site_builder.cli import build_day, cli, main
 from tests.built import ROOT, vitrine
 
-COMMANDS = ("check", "build", "serve", "status", "reference")
+COMMANDS = ("check", "build", "serve", "status", "geo update", "reference")
 # It is about the catalogue, not about a project.
 ANYWHERE = ("explain",)
 
@@ -29,7 +29,7 @@ def refused(project: Path, *arguments: str) -> str:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_folder_without_content_is_refused(tmp_path: Path, command: str) -> None:
     """Started in the wrong folder, every command says which folder it looked at, in both languages."""
-    words = refused(tmp_path, command)
+    words = refused(tmp_path, *command.split())
     assert f"pas de dossier « content » dans {tmp_path.resolve()} / no “content” folder there" in words
 
 
@@ -38,7 +38,7 @@ def test_a_missing_root_is_refused(tmp_path: Path) -> None:
     assert "nowhere" in refused(tmp_path / "nowhere", "check")
 
 
-@pytest.mark.parametrize("arguments", [(), *((command,) for command in (*COMMANDS, *ANYWHERE))])
+@pytest.mark.parametrize("arguments", [(), *(command.split() for command in (*COMMANDS, *ANYWHERE))])
 def test_help_is_given_anywhere(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Help needs no project: it is what someone lost asks for."""
     answer = CliRunner().invoke(cli, ["--root", str(tmp_path), *arguments, "--help"])
@@ -48,7 +48,8 @@ def test_help_is_given_anywhere(tmp_path: Path, arguments: tuple[str, ...]) -> N
 def test_help_names_every_command() -> None:
     """The help of the program lists its commands, each with one line."""
     lines = CliRunner().invoke(cli, ["--help"]).output.splitlines()
-    assert sorted((*COMMANDS, *ANYWHERE)) == [line.split()[0] for line in lines[lines.index("Commands:") + 1 :]]
+    expected = sorted(command.split()[0] for command in (*COMMANDS, *ANYWHERE))
+    assert expected == [line.split()[0] for line in lines[lines.index("Commands:") + 1 :]]
 
 
 @pytest.mark.parametrize(

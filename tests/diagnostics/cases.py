@@ -56,7 +56,7 @@ class Case:
         return {
             file.relative_to(self.folder).as_posix(): file.read_text("utf-8")
             for file in files
-            if file.suffix in {".lock", ".md", ".txt", ".yml"}
+            if file.suffix in {".geojson", ".lock", ".md", ".txt", ".yml"}
         }
 
     def lay(self, root: Path) -> Path:

@@ -34,6 +34,7 @@ NOT_PROVEN: Final = MappingProxyType(
         "V071": "the mistake is a folder that is missing",
         "V072": "the mistake is in the built site",
         "V073": "the mistake is in the built site",
+        "V076": "a command writes what mends it",
     }
 )
 # Codes that no content shows alone, and the tests that prove them.

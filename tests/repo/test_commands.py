@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Final
 
 import click
 import pytest
@@ -17,16 +18,28 @@ def options(command: click.Command) -> list[str]:
     return [name for option in command.params for name in option.opts if name.startswith("--")]
 
 
-@pytest.mark.parametrize("name", cli.commands)
+def typed_commands() -> dict[str, click.Command]:
+    """Return every command by the words that are typed for it, those of a group with the name of the group."""
+    commands: dict[str, click.Command] = {}
+    for name, command in cli.commands.items():
+        inner = command.commands.items() if isinstance(command, click.Group) else ()
+        commands |= {f"{name} {word}": one for word, one in inner} or {name: command}
+    return commands
+
+
+COMMANDS: Final = typed_commands()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_and_option_is_in_the_readme(name: str) -> None:
     """Nothing that can be typed is a secret."""
     assert f"\nvitrine {name} " in README
-    assert [] == [option for option in options(cli.commands[name]) if not re.search(rf"{option}(?![\w-])", README)]
+    assert [] == [option for option in options(COMMANDS[name]) if not re.search(rf"{option}(?![\w-])", README)]
 
 
 def test_each_option_of_the_readme_exists() -> None:
     """Nothing that the README tells is refused."""
-    known = {option for command in (cli, *cli.commands.values()) for option in options(command)}
+    known = {option for command in (cli, *COMMANDS.values()) for option in options(command)}
     commands = README.partition("Installed, the command is")[2].partition("## ")[0]
     assert set() == set(re.findall(r"--[a-z][a-z-]+", commands)) - known
     assert set(re.findall(r"\bvitrine ([a-z]+)", commands)) == set(cli.commands)

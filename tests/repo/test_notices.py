@@ -46,6 +46,7 @@ def test_no_notice_outlives_its_package() -> None:
         "Simple Icons",
         "GeoNames",
         "Découpage administratif",
+        "Outlines of communes",
     ],
 )
 def test_icons_and_data_sets_are_credited(work: str) -> None:

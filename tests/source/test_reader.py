@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.source import read_content
+from site_builder.source import Geography, Outline, read_content, write_geography
+from tests.squares import geography, square
 
 ENTRY = b"---\na: b\n---\n\nText.\n"
 
@@ -205,3 +206,53 @@ def test_folder_that_nobody_may_list_is_a_message(content: Path, monkeypatch: py
     tree, (found,) = read_content(content)
     assert ("V103", "content/pages/a") == (found.code, found.span.path)
     assert "content/pages/b/index.fr.md" in tree.documents
+
+
+def test_outlines_are_read(content: Path) -> None:
+    """The file of outlines is read with the content, and is no document."""
+    (content / "geo").mkdir()
+    outlines = geography(Outline("94901", "Alpha-sur-Marne", ((square(2.4, 48.8),),)))
+    (content / "geo" / "communes.geojson").write_bytes(write_geography(outlines))
+    tree, found = read_content(content)
+    assert ([], outlines) == (found, tree.geography)
+    assert [] == [path for path in tree.paths() if "geo" in path]
+
+
+def test_without_outlines_there_are_none(content: Path) -> None:
+    """The file may be missing."""
+    assert Geography() == read_content(content)[0].geography
+
+
+@pytest.mark.parametrize("raw", [b"", b"{}", b"x" * 2_000_000])
+def test_outlines_that_cannot_be_read_are_one_message(content: Path, raw: bytes) -> None:
+    """A file that the command did not write is told, and draws nothing."""
+    (content / "geo").mkdir()
+    (content / "geo" / "communes.geojson").write_bytes(raw)
+    tree, (found,) = read_content(content)
+    assert ("V104", "content/geo/communes.geojson", Geography()) == (found.code, found.span.path, tree.geography)
+
+
+@pytest.mark.parametrize(
+    "name", ["Communes.geojson", "communes.json", "index.fr.md", "carte.png", "notes.yml", "a/b.md"]
+)
+def test_other_files_beside_the_outlines_are_out_of_place(content: Path, name: str) -> None:
+    """The folder of the command holds nothing that people write."""
+    file = content / "geo" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(ENTRY)
+    tree, (found,) = read_content(content)
+    assert ("V008", f"content/geo/{name}") == (found.code, found.span.path)
+    assert "« communes.geojson », que la commande « vitrine geo update » écrit" in found.param("expected_fr")
+    assert [] == [path for path in (*tree.documents, *tree.images) if "geo" in path]
+
+
+@pytest.mark.parametrize("linked", ["geo", "geo/communes.geojson"])
+def test_outlines_kept_elsewhere_are_refused(content: Path, linked: str) -> None:
+    """A shortcut in the place of the file, or of its folder, is not followed."""
+    outside = content.parent / "outside"
+    outside.mkdir()
+    (outside / "communes.geojson").write_bytes(b"{}")
+    (content / linked).parent.mkdir(exist_ok=True)
+    (content / linked).symlink_to(outside if linked == "geo" else outside / "communes.geojson")
+    tree, (found,) = read_content(content)
+    assert ("V004", f"content/{linked}", Geography()) == (found.code, found.span.path, tree.geography)

@@ -12,8 +12,8 @@ import pytest
 
 from site_builder.diagnostics import Diagnostic, Severity, Span
 from site_builder.model.rules.external import ExternalLink, external_links
-from site_builder.verify import Manners, dead_links
-from site_builder.verify.hosts import is_typed_inward
+from site_builder.verify import dead_links
+from site_builder.web.hosts import Manners, is_typed_inward
 from tests.model.project import copy_content
 
 PAGES: Final = {

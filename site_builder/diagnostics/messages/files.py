@@ -1,4 +1,4 @@
-"""Messages about files and bytes: V001 to V009, and V101."""
+"""Messages about files and bytes: V001 to V009, and V101 to V109."""
 
 from typing import Final
 
@@ -215,5 +215,22 @@ FILES: Final = (
         ),
         bad="content/communes/argenteuil/index.fr.md (ouvert dans un autre programme)",
         good="content/communes/argenteuil/index.fr.md",
+    ),
+    Message(
+        "V104",
+        Wording(
+            "ce fichier de contours n'est pas tel que la commande l'écrit",
+            "tapez : vitrine geo update ; ou effacez ce fichier, et la carte se passera de contours",
+            cause="Une commande écrit les contours des communes, et la carte du site les dessine. Le fichier a été"
+            " modifié à la main, coupé, ou deux versions y ont été mêlées.",
+        ),
+        Wording(
+            "this file of outlines is not as the command writes it",
+            "type: vitrine geo update; or delete this file, and the map will do without outlines",
+            cause="A command writes the outlines of the towns, and the map of the site draws them. The file was changed"
+            " by hand, cut short, or two versions were mixed in it.",
+        ),
+        bad='<<<<<<< HEAD\n"consulted": "2026-11-01",\n=======\n"consulted": "2026-12-01",\n>>>>>>> contours',
+        good='"consulted": "2026-12-01",',
     ),
 )

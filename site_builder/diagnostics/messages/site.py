@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from site_builder.diagnostics.messages.message import Message, Wording
+from site_builder.diagnostics.messages.message import Message, Severity, Wording
 
 EVIDENCE: Final = (
     Message(
@@ -237,5 +237,41 @@ SITE: Final = (
         ),
         bad='title: "Alpha-sur-Marne"',
         good='title: "Alpha-sur-Marne, la gare"',
+    ),
+    Message(
+        "V076",
+        Wording(
+            "la carte a des contours officiels, mais pas celui de cette commune ({value})",
+            "tapez : vitrine geo update ; sur GitHub, demandez-le à la personne qui gère le dépôt",
+            cause="Les contours sont demandés à l'administration par une commande, et gardés dans content/geo. La"
+            " commune a été ajoutée depuis, ou son code a changé.",
+        ),
+        Wording(
+            "the map has official outlines, but not that of this town ({value})",
+            "type: vitrine geo update; on GitHub, ask the person in charge of the repository",
+            cause="A command asks the administration for the outlines, which are kept in content/geo. The town was"
+            " added since, or its code changed.",
+        ),
+        Severity.WARNING,
+        bad='{"type":"Feature","properties":{"insee":"94901", …',
+        good='{"type":"Feature","properties":{"insee":"94901", …\n{"type":"Feature","properties":{"insee":"99902", …',
+    ),
+    Message(
+        "V077",
+        Wording(
+            "cette position ({value}) est hors de la commune : {name}",
+            "vérifiez les deux nombres sur une carte ; s'ils sont justes, vérifiez le code INSEE de la commune",
+            cause="Le contour officiel de la commune est connu, et la position tombe plus de 200 mètres au-dehors. Un"
+            " chiffre a été mal recopié, ou le lieu est dans une commune voisine.",
+        ),
+        Wording(
+            "this position ({value}) is outside the town: {name}",
+            "check both numbers on a map; if they are right, check the INSEE code of the town",
+            cause="The official outline of the town is known, and the position falls more than 200 metres outside. A"
+            " digit was miscopied, or the place is in a neighbouring town.",
+        ),
+        Severity.WARNING,
+        bad="  lon: 2.602",
+        good="  lon: 2.402",
     ),
 )

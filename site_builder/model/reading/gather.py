@@ -55,7 +55,10 @@ def gather(tree: SourceTree) -> tuple[Catalog | None, list[Diagnostic]]:
     if settings is None:
         return None, work.found
     document = tree.documents[SETTINGS_PATH]
-    return Catalog(settings, document, communes, solutions, pages, organisations, taxonomies, glossary), work.found
+    catalog = Catalog(
+        settings, document, communes, solutions, pages, organisations, taxonomies, glossary, tree.geography
+    )
+    return catalog, work.found
 
 
 def _report_misplaced(work: _Gathering) -> None:

@@ -18,6 +18,7 @@ from site_builder.model.rules.ledger import ledger
 from site_builder.model.rules.links import links
 from site_builder.model.rules.literal import literal
 from site_builder.model.rules.markup import markup
+from site_builder.model.rules.outlines import outlines
 from site_builder.model.rules.parity import parity
 from site_builder.model.rules.references import references
 from site_builder.model.rules.release import legal_duties
@@ -40,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ledger,
     consistency,
     placeholders,
+    outlines,
     images,
     acronyms,
     drift,

@@ -9,6 +9,8 @@ from site_builder.model.rules.references import NO_PAGE
 
 # The two languages no longer say the same: true of any entry in the middle of a mistake, and to be looked at after it.
 _COMPARISONS: Final = frozenset({"V090", "V091", "V092", "V093", "V094", "V095", "V096"})
+# Where a place is, once the entry says it rightly.
+_ON_THE_GROUND: Final = frozenset({"V076", "V077"})
 _WRONG_LANGUAGE: Final = "V048"
 _HEADING: Final = "V082"
 _MISSING_PAGE: Final = "V071"
@@ -36,7 +38,7 @@ class _Causes:
 
 
 def _is_echo(one: Diagnostic, causes: _Causes) -> bool:
-    if one.code in _COMPARISONS:
+    if one.code in _COMPARISONS | _ON_THE_GROUND:
         return _folder(one) in causes.broken
     if one.code == _HEADING:
         # A text in the wrong language has its headings in that language too.

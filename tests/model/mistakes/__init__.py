@@ -7,6 +7,7 @@ from tests.model.mistakes.fields import FIELDS
 from tests.model.mistakes.files import FILES
 from tests.model.mistakes.images import IMAGES
 from tests.model.mistakes.mistake import SCEAUX, SETTINGS, SOYPV, SOYPV_EN, THEMES, Mistake
+from tests.model.mistakes.outlines import OUTLINES
 from tests.model.mistakes.references import REFERENCES
 from tests.model.mistakes.text import TEXT
 from tests.model.mistakes.translation import TRANSLATION
@@ -19,6 +20,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     *TRANSLATION,
     *TEXT,
     *IMAGES,
+    *OUTLINES,
 )
 
 __all__ = ["MISTAKES", "SCEAUX", "SETTINGS", "SOYPV", "SOYPV_EN", "THEMES", "Mistake"]

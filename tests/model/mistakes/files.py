@@ -265,4 +265,5 @@ _MISSING: Final = (
     ),
 )
 
+
 FILES: Final = (*_ENCODINGS, *_NAMES, *_MISSING)

@@ -1,7 +1,9 @@
-"""What is true of a project before a mistake: a picture, a change in both languages, an entry never recorded."""
+"""What is true of a project before a mistake: a picture, outlines, a change in both languages, an entry unrecorded."""
 
+from site_builder.source import GEOGRAPHY_PATH, write_geography
 from tests.model.mistakes.mistake import SCEAUX, SCEAUX_EN, Step
 from tests.model.project import Project
+from tests.squares import outlined
 
 
 def unrecorded(entry: str) -> Step:
@@ -40,3 +42,14 @@ def picture_in_texts(project: Project) -> None:
     unrecorded("communes/sceaux")(project)
     project.replace(SCEAUX, "Sceaux, dans", "![Une rue](place.jpg)\n\nSceaux, dans")
     project.replace(SCEAUX_EN, "Sceaux, in", "![A street](place.jpg)\n\nSceaux, in")
+
+
+def with_outlines(*but: str) -> Step:
+    """Return the step that gives each commune an outline, but for those of these codes."""
+
+    def step(project: Project) -> None:
+        catalog, _, _ = project.catalog()
+        assert catalog is not None
+        project.write(GEOGRAPHY_PATH, write_geography(outlined(catalog, *but)).decode())
+
+    return step

@@ -6,13 +6,24 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Final
 from urllib.parse import SplitResult, quote, urlsplit
 
 # What an address may hold besides letters and digits, "%" included: what is already written so stays so (RFC 3986).
 _KEPT: Final = "/%:@!$&'()*+,;=~-._?#[]"
+# Where the answer is an address to go on to.
+ELSEWHERE: Final = frozenset(
+    {
+        HTTPStatus.MOVED_PERMANENTLY,
+        HTTPStatus.FOUND,
+        HTTPStatus.SEE_OTHER,
+        HTTPStatus.TEMPORARY_REDIRECT,
+        HTTPStatus.PERMANENT_REDIRECT,
+    }
+)
 # A server may send its answer byte by byte, each in time: the whole of it may take no more than this many timeouts.
 _PATIENCE: Final = 3
 # A name may give any number of addresses, each of which takes a whole timeout to refuse.
@@ -24,7 +35,8 @@ _INWARD_NAMES: Final = ("localhost", ".localhost", ".local", ".internal", ".lan"
 class Manners:
     """How to ask: who says so (``site``, its address), how long to wait and how often to ask a host, in seconds.
 
-    ``private_hosts`` lets addresses of private networks be asked: tests do, on their own machine.
+    ``private_hosts`` lets addresses of private networks be asked: tests do, on their own machine. ``program`` is the
+    name that hosts read in their records.
     """
 
     site: str
@@ -32,6 +44,16 @@ class Manners:
     pause: float = 1.0
     hosts_at_once: int = 8
     private_hosts: bool = False
+    program: str = "VitrineLinkCheck"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a host answered: a status, where it sends elsewhere, and the content that was asked for."""
+
+    status: int
+    location: str
+    content: bytes = b""
 
 
 class PrivateHostError(OSError):
@@ -61,8 +83,8 @@ def is_typed_inward(url: str) -> bool:
         return any(f".{host}".endswith(name if name.startswith(".") else f".{name}") for name in _INWARD_NAMES)
 
 
-def ask(url: str, method: str, manners: Manners) -> tuple[int, str]:
-    """Return the status of the page, and where it sends elsewhere.
+def ask(url: str, method: str, manners: Manners, *, most: int = 0) -> Reply:
+    """Return what the host answers, with ``most`` bytes of its content at most.
 
     Raises OSError, HTTPException or ValueError when there is no answer; UnreachableError when there is no host.
     """
@@ -70,21 +92,26 @@ def ask(url: str, method: str, manners: Manners) -> tuple[int, str]:
     connection = _connection(parts, manners)
     target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
     headers = {
-        "User-Agent": f"VitrineLinkCheck/1.0 (+{plain_address(manners.site)})",
+        "User-Agent": f"{manners.program}/1.0 (+{plain_address(manners.site)})",
         "Accept": "*/*",
         "Connection": "close",
     }
-    with closing(connection), _in_time(connection, manners.timeout * _PATIENCE) as over:
+    with closing(connection), _in_time(manners.timeout * _PATIENCE) as glass:
         try:
             connection.connect()
         except (OSError, UnicodeError) as fault:
             raise UnreachableError from fault
+        glass.opened = connection.sock
         # Before there was a connection, nobody could hang up.
-        if over.is_set():
+        if glass.over.is_set():
             raise UnreachableError from TimeoutError()
         connection.request(method, target, headers=headers)
         with connection.getresponse() as response:
-            return response.status, _as_sent(response.getheader("Location") or "")
+            content = response.read(most) if most else b""
+            # Whoever hung up in the middle of the content has only cut it short.
+            if glass.over.is_set():
+                raise TimeoutError
+            return Reply(response.status, _as_sent(response.getheader("Location") or ""), content)
 
 
 def _as_sent(target: str) -> str:
@@ -172,24 +199,32 @@ _CARRYING: Final = tuple(map(ipaddress.IPv6Network, ("::/96", "::ffff:0:0:0/96",
 _PRIVATE_BESIDES: Final = tuple(map(ipaddress.IPv6Network, ("64:ff9b:1::/48", "fec0::/10")))
 
 
-@contextmanager
-def _in_time(connection: HTTPConnection, seconds: float) -> Iterator[threading.Event]:
-    """Hang up once the time is over, and say so; what then breaks is a TimeoutError."""
-    over = threading.Event()
+@dataclass
+class _Hourglass:
+    """Whether the time is over, and what to hang up then: a connection forgets its socket once an answer has begun."""
 
-    def hang_up() -> None:
-        over.set()
-        if connection.sock is not None:
+    over: threading.Event = field(default_factory=threading.Event)
+    opened: socket.socket | None = None
+
+    def hang_up(self) -> None:
+        """Say that the time is over, and let nothing more come."""
+        self.over.set()
+        if self.opened is not None:
             with suppress(OSError):
-                connection.sock.shutdown(socket.SHUT_RDWR)
+                self.opened.shutdown(socket.SHUT_RDWR)
 
-    timer = threading.Timer(seconds, hang_up)
+
+@contextmanager
+def _in_time(seconds: float) -> Iterator[_Hourglass]:
+    """Hang up once the time is over, and say so; what then breaks is a TimeoutError."""
+    glass = _Hourglass()
+    timer = threading.Timer(seconds, glass.hang_up)
     timer.daemon = True
     timer.start()
     try:
-        yield over
+        yield glass
     except (OSError, HTTPException) as fault:
-        if over.is_set():
+        if glass.over.is_set():
             raise TimeoutError from fault
         raise
     finally:
