@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -45,10 +46,14 @@ class Interface:
         """Return a coordinate with three decimals, about a hundred metres."""
         return format_decimal(value, format="0.000", locale=self.locale.value)
 
+    def day(self, when: date) -> str:
+        """Return the day, its month and its year."""
+        return _first_of_month(format_date(when, "d MMMM y", locale=self._dates), when.day, self.locale)
+
     def date(self, when: PartialDate) -> str:
         """Return the date at its own precision: a year, a month, or a day."""
         if when.day:
-            return _first_of_month(format_date(when.first_day, "d MMMM y", locale=self._dates), when, self.locale)
+            return self.day(when.first_day)
         if when.month:
             return format_date(when.first_day, "MMMM y", locale=self._dates)
         return str(when.year)
@@ -70,9 +75,9 @@ class Interface:
         return "en_GB" if self.locale is Locale.EN else self.locale.value
 
 
-def _first_of_month(text: str, when: PartialDate, locale: Locale) -> str:
+def _first_of_month(text: str, day: int, locale: Locale) -> str:
     """Return the date with the French ordinal of the first day ("1er janvier")."""
-    if locale is Locale.FR and when.day == 1:
+    if locale is Locale.FR and day == 1:
         return text.replace("1 ", "1er ", 1)
     return text
 

@@ -56,8 +56,16 @@ def commune_map(slugs: Iterable[str], scope: Scope, *, here: Collection[str] = (
     labels = _labels(spots, names, here)
     points = tuple(_point(slug, spots[slug], labels.get(slug), scope, here) for slug in placed)
     areas = tuple(_areas(slugs=placed, scope=scope, here=here))
-    caption = scope.text("map_outlines" if areas else "map_schematic")
-    return MapView(caption, scope.text("map_label"), points, areas)
+    return MapView(_caption(scope, outlined=bool(areas)), scope.text("map_label"), points, areas)
+
+
+def _caption(scope: Scope, *, outlined: bool) -> str:
+    """Return what the drawing is and whom to credit for it, as the licence of the outlines asks."""
+    geography = scope.catalog.geography
+    if not outlined or geography.consulted is None:
+        return scope.text("map_schematic")
+    when = scope.interface.day(geography.consulted)
+    return scope.text("map_outlines", source=geography.source, licence=geography.licence, date=when)
 
 
 def _spot(slug: str, scope: Scope) -> tuple[int, int]:
@@ -68,11 +76,11 @@ def _spot(slug: str, scope: Scope) -> tuple[int, int]:
 
 def _areas(slugs: Iterable[str], scope: Scope, here: Collection[str]) -> Iterator[AreaView]:
     """Yield the official outlines of the communes, where ``content/geo`` holds them."""
-    outlines: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {}
+    outlines = scope.catalog.geography.outlines
     for slug in slugs:
-        rings = outlines.get(scope.commune(slug).insee, ())
-        if rings:
-            yield AreaView(slug, "".join(ring(points) for points in rings), slug in here)
+        path = "".join(ring(points) for points in outlines.get(scope.commune(slug).insee, ()))
+        if path:
+            yield AreaView(slug, path, slug in here)
 
 
 def _point(

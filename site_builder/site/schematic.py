@@ -19,6 +19,9 @@ _WEST, _NORTH, _SOUTH = 2.108, 49.012, 48.648
 _LATITUDE: Final = SIZE / (_NORTH - _SOUTH)
 _LONGITUDE: Final = _LATITUDE * cos(radians((_NORTH + _SOUTH) / 2))
 
+# What has fewer corners than this has no surface.
+_CORNERS: Final = 3
+
 # fmt: off
 _METROPOLE: Final[tuple[Degrees, ...]] = (
     (2.197, 48.962), (2.255, 48.972), (2.305, 48.962), (2.350, 48.974), (2.395, 48.969), (2.440, 48.964),
@@ -86,8 +89,8 @@ def schematic() -> Schematic:
 
 
 def ring(points: Sequence[Degrees]) -> str:
-    """Return a closed line through the points."""
-    return f"{_line(points)}z"
+    """Return a closed line through the points; what is too small to be seen is left out."""
+    return f"{_line(points)}z" if len({spot(*point) for point in points}) >= _CORNERS else ""
 
 
 def _line(points: Sequence[Degrees]) -> str:

@@ -1,5 +1,6 @@
 """The map: each commune with a point is a link on it, and no name hides another."""
 
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from site_builder.site.map import commune_map
 from site_builder.site.schematic import SIZE, schematic, spot
 from site_builder.site.scope import Scope
 from site_builder.site.views import MapPointView, MapView
+from site_builder.source.geography import Geography, Outline, write_geography
 from tests.corpus import write_corpus
-from tests.site.planning import TODAY, interfaces, tiny_page, tiny_scope
+from tests.site.planning import TODAY, interfaces, tiny_copy, tiny_page, tiny_scope
 
 ROOT = Path(__file__).parents[2]
 WIDTH = 7.3
@@ -98,3 +100,20 @@ def test_elsewhere_is_outside() -> None:
     """A point far from the Métropole falls outside of the drawing."""
     x, y = spot(5.37, 43.30)
     assert (True, True) == (x > SIZE, y > SIZE)
+
+
+def test_official_outlines_are_drawn_and_credited(tmp_path: Path) -> None:
+    """Once the outlines are fetched, each commune has its own, and the caption says where they come from and when."""
+    project = tiny_copy(tmp_path)
+    around = ((2.38, 48.79), (2.42, 48.79), (2.42, 48.81), (2.38, 48.81), (2.38, 48.79))
+    speck = ((2.5, 48.8), (2.50001, 48.8), (2.50001, 48.80001), (2.5, 48.8))
+    outline = Outline("94901", "Alpha-sur-Marne", ((around,), (speck,)))
+    credit = {"source": "API fictive", "url": "https://exemple.invalid/", "licence": "Licence fictive"}
+    file = tmp_path / "content" / "geo" / "communes.geojson"
+    file.parent.mkdir()
+    file.write_bytes(write_geography(Geography((outline,), consulted=date(2026, 11, 1), **credit)))
+    drawn = project.page("communes/alpha-sur-marne").blocks.map
+    assert drawn is not None
+    assert [("alpha-sur-marne", True)] == [(area.key, area.here) for area in drawn.areas]
+    assert [1] == [area.path.count("z") for area in drawn.areas]
+    assert "(API fictive, Licence fictive, consultés le 1er novembre 2026)" in drawn.caption
