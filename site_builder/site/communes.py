@@ -11,7 +11,7 @@ from site_builder.site.cards import commune_card, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields
 from site_builder.site.frame import Subject, framed
-from site_builder.site.images import entry_images, image_views
+from site_builder.site.images import cover_view, gallery_views
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
@@ -45,7 +45,8 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         cards=tuple(solution_card(slug, scope) for slug in scope.solutions_in(entry.slug)),
         related=_neighbours(entry, scope),
         unknowns=unknown_fields(coverage, scope),
-        images=image_views(entry, commune, scope),
+        cover=cover_view(entry, commune, scope),
+        images=gallery_views(entry, commune, scope),
     )
     index = scope.slug_of(PageKind.COMMUNES)
     subject = Subject(
@@ -58,7 +59,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         trail=(scope.page_ref(index),),
         origin=entry.documents[scope.locale].path,
     )
-    body = prepare(entry, scope, citations, entry_images(entry, scope))
+    body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, commune, body)
 
 

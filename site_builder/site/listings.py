@@ -92,7 +92,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
         origin=entry.documents[scope.locale].path,
     )
     first = Blocks(progress=edition_progress(scope, citations) if progress else ())
-    body = prepare(entry, scope, citations, {})
+    body = prepare(entry, scope, citations)
     yield from _pages(listed, scope, first, citations, body)
 
 

@@ -43,6 +43,7 @@ class Blocks:
     latest: tuple[LinkView, ...] = ()
     unknowns: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    cover: ImageView | None = None
     images: tuple[ImageView, ...] = ()
     chips: tuple[LinkView, ...] = ()
     list_label: str = ""
@@ -75,14 +76,6 @@ class PlannedPage:
     origin: str = ""
     updated_on: date | None = None
     drift: LinkView | None = None
-
-
-@dataclass(frozen=True)
-class PlannedImage:
-    """A picture to publish: where it lies in ``content/`` and where it will stand on the site."""
-
-    source: str
-    target: str
 
 
 @dataclass(frozen=True)
@@ -119,9 +112,13 @@ class NotFoundView:
 
 @dataclass(frozen=True)
 class Site:
-    """The whole plan: where the site stands, its pages, what each locale shares, the pictures to publish."""
+    """The whole plan: where the site stands, its pages, what each locale shares, the pictures to publish.
+
+    Pictures are told by where they lie in the project: their public names follow from their bytes, which a plan never
+    reads.
+    """
 
     address: Address
     pages: tuple[PlannedPage, ...]
     shells: Mapping[Locale, Shell]
-    images: tuple[PlannedImage, ...] = field(default=())
+    images: tuple[str, ...] = field(default=())

@@ -17,8 +17,8 @@ _MOST_BYTES: Final = 15_000_000
 _LEAST_SIDE: Final = 200
 _MOST_SIDE: Final = 10_000
 # A picture is decoded whole: this many pixels take 200 MB.
-_MOST_PIXELS: Final = 50_000_000
-_FORMATS: Final = {
+MOST_PIXELS: Final = 50_000_000
+FORMATS: Final = {
     "AVIF": (".avif",),
     "GIF": (".gif",),
     "JPEG": (".jpg", ".jpeg"),
@@ -67,14 +67,14 @@ def _header(file: Path) -> tuple[str, tuple[int, int]]:
     with warnings.catch_warnings():
         # Pillow warns of large pictures; our own limit is lower, and says what to do.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with Image.open(file, formats=tuple(_FORMATS)) as opened:
+        with Image.open(file, formats=tuple(FORMATS)) as opened:
             # Some cameras write a second picture behind the first; it is a JPEG all the same.
             return "JPEG" if opened.format == "MPO" else opened.format or "", opened.size
 
 
 def _proportions(path: str, width: int, height: int) -> list[Diagnostic]:
     shown = f"{width} x {height} pixels"
-    if max(width, height) > _MOST_SIDE or width * height > _MOST_PIXELS:
+    if max(width, height) > _MOST_SIDE or width * height > MOST_PIXELS:
         return [_out_of_proportion(path, f"elle est trop grande ({shown})", f"it is too large ({shown})")]
     if min(width, height) < _LEAST_SIDE:
         return [_out_of_proportion(path, f"elle est trop petite ({shown})", f"it is too small ({shown})")]
@@ -86,7 +86,7 @@ def _out_of_proportion(path: str, french: str, english: str) -> Diagnostic:
 
 
 def _format(path: str, file: Path, shape: str) -> list[Diagnostic]:
-    suffixes = _FORMATS[shape]
+    suffixes = FORMATS[shape]
     if file.suffix.lower() in suffixes:
         return []
     reason = {
