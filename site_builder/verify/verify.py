@@ -87,7 +87,8 @@ def _lacking(image: html.HtmlElement) -> Iterator[str]:
     if urlsplit(image.get("src", "")).path.endswith(_PHOTOGRAPHS):
         # The parser knows no "source": it takes what follows one for its content.
         offered = {source.get("type") for source in image.xpath("ancestor::picture//source[@srcset]")}
-        yield from sorted(_LIGHTER - offered)
+        if not _LIGHTER & offered:
+            yield "AVIF, WebP"
 
 
 def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> Iterator[Diagnostic]:

@@ -18,6 +18,8 @@ _LEAST_SIDE: Final = 200
 _MOST_SIDE: Final = 10_000
 # A picture is decoded whole: this many pixels take 200 MB.
 MOST_PIXELS: Final = 50_000_000
+# Pillow raises any of these on bytes that are not the picture their name says.
+UNREADABLE: Final = (OSError, RuntimeError, SyntaxError, ValueError)
 FORMATS: Final = {
     "AVIF": (".avif",),
     "GIF": (".gif",),
@@ -56,8 +58,7 @@ def _faults(file: Path, path: str) -> list[Diagnostic]:
         shape, size = _header(file)
     except Image.DecompressionBombError:
         return [_out_of_proportion(path, "elle est bien trop grande", "it is far too large")]
-    except (OSError, SyntaxError, ValueError):
-        # Pillow raises any of these on bytes that are not the picture their name says.
+    except UNREADABLE:
         return [problem("V052", Span(path))]
     return [*_proportions(path, *size), *_format(path, file, shape)]
 
@@ -65,8 +66,9 @@ def _faults(file: Path, path: str) -> list[Diagnostic]:
 def _header(file: Path) -> tuple[str, tuple[int, int]]:
     """Return the format and the size that the file tells of itself."""
     with warnings.catch_warnings():
-        # Pillow warns of large pictures; our own limit is lower, and says what to do.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        # Pillow warns of large pictures, where our own limit is lower and says what to do; and of a note of the camera
+        # that is damaged, which is not published anyway.
+        warnings.simplefilter("ignore")
         with Image.open(file, formats=tuple(FORMATS)) as opened:
             # Some cameras write a second picture behind the first; it is a JPEG all the same.
             return "JPEG" if opened.format == "MPO" else opened.format or "", opened.size
