@@ -164,8 +164,8 @@ IMAGES: Final = (
             "the name of the picture “{value}” must be changed: it {reason}",
             "rename it with letters without accents, digits and hyphens, and correct that name where it is cited",
             "rename it “{suggestion}”, and correct that name where it is cited",
-            cause="A text shows the picture by the name of the file: a space cuts the name there, and an accent is not "
-            "written alike everywhere. Its ending (.jpg, .png…) gives the format, which does not change when it is retyped.",
+            cause="A text shows the picture by the name of the file: a space cuts the name there, and an accent is "
+            "not written alike everywhere. Its ending (.jpg, .png…) gives the format, which does not change when it is retyped.",
         ),
         bad="Place d'été.jpg",
         good="place-d-ete.jpg",
