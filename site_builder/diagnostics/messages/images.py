@@ -165,7 +165,7 @@ IMAGES: Final = (
             "rename it with letters without accents, digits and hyphens, and correct that name where it is cited",
             "rename it “{suggestion}”, and correct that name where it is cited",
             cause="A text shows the picture by the name of the file: a space cuts the name there, and an accent is "
-            "not written alike everywhere. Its ending (.jpg, .png…) gives the format, which does not change when it is retyped.",
+            "not written alike everywhere. Its ending (.jpg, .png…) tells the format, which retyping does not change.",
         ),
         bad="Place d'été.jpg",
         good="place-d-ete.jpg",

@@ -17,7 +17,7 @@ from site_builder.output.images.colours import in_srgb
 from site_builder.output.images.inspection import FORMATS, MOST_PIXELS, UNREADABLE
 from site_builder.output.images.renditions import DRAWING, PHOTOGRAPH, Format, Renditions, ladder
 
-# Three qualities that the eye holds for one: measured alike (luma PSNR) on a detailed photograph, at each width.
+# Three qualities that the eye holds for one: the same error in brightness (PSNR) on a detailed picture, at each width.
 # One thread for each AVIF, whole: libavif would cut a picture in as many tiles as the machine has processors, and two
 # machines would give two files.
 _AVIF: Final = MappingProxyType({"speed": 6, "max_threads": 1, "autotiling": False})
