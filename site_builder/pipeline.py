@@ -18,7 +18,7 @@ from site_builder.model.reading.gather import gather
 from site_builder.model.rules import broken_rules, without_echoes
 from site_builder.model.rules.external import external_links
 from site_builder.model.rules.release import release_problems
-from site_builder.output.exports import FAVICON, NOT_FOUND_FILE, exports, manifest
+from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
 from site_builder.output.pages import emitted_pages
@@ -142,7 +142,8 @@ def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
     rendered = request.root / ".build" / "site"
     _copy_pages(site, rendered, staged)
     _copy((rendered / Locale.FR / NOT_FOUND_FILE), staged / NOT_FOUND_FILE)
-    _copy(request.root / "overrides" / "assets" / FAVICON, staged / FAVICON)
+    for asset, place in ASSETS.items():
+        _copy(request.root / "overrides" / "assets" / asset, staged / place)
     for path, file in pictures.files.items():
         _copy(file, staged / path)
     for path, content in exports(site).items():

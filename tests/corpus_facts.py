@@ -39,6 +39,7 @@ def commune_facts(number: int, name: str, district: str, chosen: random.Random) 
         "edition": 2,
         "phase": 1 + number % 2,
         "district": {"name": district, "area_ha": str(chosen.randint(10, 99)), "source": "etude"},
+        "point": {"lat": f"48.{chosen.randint(700, 950)}", "lon": f"2.{chosen.randint(200, 580)}", "source": "etude"},
         "population": _figure(
             "population", "Population légale", chosen.randint(9_000, 90_000), "habitants", "measured"
         ),

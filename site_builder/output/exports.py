@@ -1,6 +1,7 @@
 """Files for machines: the sitemap, the crawlers' file, the schemas, the manifest of what may be published."""
 
 from collections.abc import Iterable
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
@@ -10,14 +11,18 @@ from site_builder.site.permalinks import output_file
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 NOT_FOUND_FILE = "404.html"
-FAVICON = "favicon.svg"
+# Files of ``overrides/assets`` that are published as they are, and where.
+ASSETS: Final = {
+    "favicon.svg": "favicon.svg",
+    "fonts/bricolage-grotesque-800.woff2": "assets/fonts/bricolage-grotesque-800.woff2",
+}
 NO_JEKYLL = ".nojekyll"
 
 
 def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
     """Return every file that may be published, the pictures included, relative to the root of the site, in order."""
     pages = (output_file(page.link) for page in site.pages)
-    return tuple(sorted({*pages, *pictures, *exports(site), NOT_FOUND_FILE, FAVICON}))
+    return tuple(sorted({*pages, *pictures, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
 
 
 def exports(site: Site) -> dict[str, bytes]:
@@ -31,7 +36,7 @@ def _sitemap(site: Site) -> bytes:
     ET.register_namespace("", _SITEMAP)
     ET.register_namespace("xhtml", _XHTML)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
-    for page in site.pages:
+    for page in (page for page in site.pages if not page.unlisted):
         _add_page(root, page)
     ET.indent(root)
     text: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)

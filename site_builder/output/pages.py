@@ -7,7 +7,7 @@ from typing import TypeAlias
 import frontmatter
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.output.images.renditions import COVER_SIZES, GALLERY_SIZES, Picture
+from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES, Picture
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.views import ImageView
 from site_builder.source import read_body
@@ -16,7 +16,7 @@ Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"
 Shown: TypeAlias = Mapping[str, Picture]
 
 # These stay out of the front matter: the body is the file's own, the others serve other files.
-_LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin"})
+_LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin", "unlisted"})
 
 
 def emitted_pages(site: Site, locale: Locale, pictures: Shown) -> dict[str, bytes]:
@@ -32,9 +32,9 @@ def emitted_path(page: PlannedPage) -> str:
 
 def _emit(page: PlannedPage, pictures: Shown) -> bytes:
     fields = {name: value for name, value in asdict(page).items() if name not in _LEFT_OUT}
-    blocks, cover = page.blocks, page.blocks.cover
-    fields["blocks"]["cover"] = _placed(cover, pictures[cover.source], COVER_SIZES, eager=True) if cover else None
-    fields["blocks"]["images"] = [_placed(one, pictures[one.source], GALLERY_SIZES) for one in blocks.images]
+    first, others = page.blocks.photograph, page.blocks.images
+    fields["blocks"]["photograph"] = _placed(first, pictures[first.source], HEAD_SIZES, eager=True) if first else None
+    fields["blocks"]["images"] = [_placed(one, pictures[one.source], GALLERY_SIZES) for one in others]
     post = frontmatter.Post(_with_pictures(page.body, pictures))
     post.metadata = {"template": f"{page.kind}.html", "blocks": {}, **_kept(fields)}
     text = frontmatter.dumps(post, sort_keys=False, width=110)

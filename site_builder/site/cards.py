@@ -6,8 +6,9 @@ from typing import Final
 
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.programme import Edition
+from site_builder.site.covers import cover
 from site_builder.site.scope import Scope
-from site_builder.site.views import CardView, LinkView, PaginationView
+from site_builder.site.views import CardView, CoverView, LinkView, PaginationView
 
 # Twelve cards keep a list under the number of elements a light page may hold, whatever the size of the corpus.
 PAGE_SIZE: Final = 12
@@ -26,7 +27,14 @@ def commune_card(slug: str, scope: Scope) -> CardView:
             scope.interface.count("n_documented", number) if number else scope.text("none_documented"),
             *announced(commune, scope),
         ),
+        cover=commune_cover(slug, scope),
     )
+
+
+def commune_cover(slug: str, scope: Scope) -> CoverView:
+    """Return the generated cover of a commune, in the colours of its edition."""
+    commune = scope.commune(slug)
+    return cover(f"communes/{commune.insee}", f"edition-{commune.edition}")
 
 
 def announced(commune: Commune, scope: Scope) -> tuple[str, ...]:
@@ -48,7 +56,14 @@ def solution_card(slug: str, scope: Scope) -> CardView:
             scope.text(f"stage_{solution.stage}"),
             *(scope.term("themes", theme) for theme in solution.themes),
         ),
+        cover=solution_cover(slug, scope),
     )
+
+
+def solution_cover(slug: str, scope: Scope) -> CoverView:
+    """Return the generated cover of a solution, in the colours of its first theme."""
+    solution = scope.solution(slug)
+    return cover(f"solutions/{solution.id}", solution.themes[0])
 
 
 def edition_card(edition: Edition, scope: Scope) -> CardView:
@@ -73,6 +88,8 @@ def theme_card(theme: str, scope: Scope) -> CardView:
         kicker=scope.text("theme"),
         summary=scope.words(term.description) if term.description else "",
         tags=(scope.interface.count("n_documented", number) if number else scope.text("none_documented"),),
+        icon=term.icon or "",
+        tone=theme,
     )
 
 

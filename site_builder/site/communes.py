@@ -11,7 +11,8 @@ from site_builder.site.cards import commune_card, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields
 from site_builder.site.frame import Subject, framed
-from site_builder.site.images import cover_view, gallery_views
+from site_builder.site.images import gallery_views, photograph_view
+from site_builder.site.map import commune_map
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
@@ -45,8 +46,9 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         cards=tuple(solution_card(slug, scope) for slug in scope.solutions_in(entry.slug)),
         related=_neighbours(entry, scope),
         unknowns=unknown_fields(coverage, scope),
-        cover=cover_view(entry, commune, scope),
+        photograph=photograph_view(entry, commune, scope),
         images=gallery_views(entry, commune, scope),
+        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=(entry.slug,)) if commune.point else None,
     )
     index = scope.slug_of(PageKind.COMMUNES)
     subject = Subject(

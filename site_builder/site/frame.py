@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.entries.page import PageKind
+from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
 from site_builder.site.citations import Citations
 from site_builder.site.page import Blocks, PlannedPage
@@ -31,6 +32,7 @@ class Subject:
     trail: tuple[LinkView, ...] = ()
     head_title: str = ""
     origin: str = ""
+    unlisted: bool = False
 
 
 def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four contents
@@ -62,6 +64,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
         tools=_tools(subject, scope),
         body=body,
         origin=subject.origin,
+        unlisted=subject.unlisted,
         updated_on=updated.first_day if updated else None,
     )
 
@@ -75,6 +78,7 @@ def _head(subject: Subject, scope: Scope) -> HeadView:
         description=subject.summary,
         canonical=absolute[scope.locale],
         alternates=tuple(alternates),
+        noindex=subject.unlisted or scope.catalog.settings.status is Status.DEMONSTRATION,
     )
 
 

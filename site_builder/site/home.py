@@ -5,11 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from site_builder.model.entries.page import Page, PageKind
+from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
-from site_builder.site.cards import announced
+from site_builder.site.cards import announced, solution_card
 from site_builder.site.citations import cite
 from site_builder.site.frame import Subject, framed
+from site_builder.site.map import commune_map
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.programme import (
     call_state,
@@ -23,6 +25,7 @@ from site_builder.site.scope import Scope
 from site_builder.site.views import CardView, CountView, GroupView, LinkView
 
 _LATEST = 4
+_SHOWN = 6
 
 
 def home_page(scope: Scope) -> PlannedPage:
@@ -40,6 +43,8 @@ def home_page(scope: Scope) -> PlannedPage:
         counts=tuple(_counts(scope)),
         featured=scope.figures(page.figures[:1], citations),
         doors=tuple(_doors(page, scope)),
+        cards=tuple(_solutions(scope)),
+        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes),
         progress=edition_progress(scope, citations),
         groups=tuple(_communes(scope)),
         latest=tuple(_latest(scope)),
@@ -75,6 +80,17 @@ def _doors(page: Page, scope: Scope) -> Iterator[CardView]:
     for door in page.doors:
         target = scope.page_ref(door.page)
         yield CardView(scope.set(door.title), target.href, "", scope.set(door.text))
+
+
+def _solutions(scope: Scope) -> Iterator[CardView]:
+    """Yield the solutions that the page shows: those changed last, in the order of their titles on one day."""
+    slugs = list(scope.solutions_in_order(scope.catalog.solutions))
+    slugs.sort(key=lambda slug: _changed(scope.solution(slug)), reverse=True)
+    yield from (solution_card(slug, scope) for slug in slugs[:_SHOWN])
+
+
+def _changed(solution: Solution) -> str:
+    return solution.updated_on.iso if solution.updated_on else ""
 
 
 def _communes(scope: Scope) -> Iterator[GroupView]:

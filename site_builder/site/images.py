@@ -22,7 +22,7 @@ def source(entry: Entry[EntryFields], file: str) -> str:
     return f"{entry.folder}/{file}"
 
 
-def cover_view(entry: Entry[EntryFields], words: EntryFields, scope: Scope) -> ImageView | None:
+def photograph_view(entry: Entry[EntryFields], words: EntryFields, scope: Scope) -> ImageView | None:
     """Return the picture at the head of the entry, unless its text shows it."""
     return next(_views(entry, (words.cover,) if words.cover else (), scope), None)
 

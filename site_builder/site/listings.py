@@ -16,7 +16,9 @@ from site_builder.site.cards import (
     theme_card,
 )
 from site_builder.site.citations import Citations, cite
+from site_builder.site.covers import cover
 from site_builder.site.frame import Subject, framed
+from site_builder.site.map import commune_map
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.programme import call_state, edition_events, edition_progress, edition_sources
@@ -91,7 +93,11 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
         link=lambda where, steps: where.page_link(slug, *steps),
         origin=entry.documents[scope.locale].path,
     )
-    first = Blocks(progress=edition_progress(scope, citations) if progress else ())
+    shown = kind in {PageKind.EXPLORE, PageKind.COMMUNES}
+    first = Blocks(
+        progress=edition_progress(scope, citations) if progress else (),
+        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes) if shown else None,
+    )
     body = prepare(entry, scope, citations)
     yield from _pages(listed, scope, first, citations, body)
 
@@ -119,6 +125,8 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             list_label=_list_label(listed, scope),
             progress=first.progress if opening else (),
             notes=first.notes if opening else (),
+            map=first.map if opening else None,
+            cover=first.cover if opening else None,
             pagination=pagination(part, hrefs, scope),
         )
         yield framed(subject, scope, blocks, citations if opening else cite(), None, body if opening else "")
@@ -156,7 +164,7 @@ def _theme_pages(theme: str, scope: Scope) -> Iterator[PlannedPage]:
         trail=(scope.page_ref(index),),
     )
     notes = () if slugs else (scope.text("theme_empty"),)
-    yield from _pages(listed, scope, Blocks(notes=notes), cite(), "")
+    yield from _pages(listed, scope, Blocks(notes=notes, cover=cover(f"themes/{theme}", theme)), cite(), "")
 
 
 def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
@@ -184,5 +192,6 @@ def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
         related=tuple(commune_card(slug, scope) for slug in communes),
         list_label=scope.interface.count("n_documented", len(solutions)),
         notes=call_state(scope, edition.number),
+        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=communes),
     )
     return framed(subject, scope, blocks, citations)

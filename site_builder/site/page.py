@@ -6,9 +6,11 @@ from datetime import date
 
 from site_builder.model.locale import Locale
 from site_builder.site.permalinks import Address, Permalink
+from site_builder.site.schematic import Schematic
 from site_builder.site.views import (
     CardView,
     CountView,
+    CoverView,
     EventView,
     FactView,
     FigureView,
@@ -16,9 +18,11 @@ from site_builder.site.views import (
     HeadView,
     ImageView,
     LinkView,
+    MapView,
     PaginationView,
     ProgressView,
     SourceView,
+    StepView,
     TableView,
 )
 
@@ -43,11 +47,14 @@ class Blocks:
     latest: tuple[LinkView, ...] = ()
     unknowns: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    cover: ImageView | None = None
+    photograph: ImageView | None = None
     images: tuple[ImageView, ...] = ()
     chips: tuple[LinkView, ...] = ()
     list_label: str = ""
     stage: str = ""
+    steps: tuple[StepView, ...] = ()
+    cover: CoverView | None = None
+    map: MapView | None = None
     pagination: PaginationView | None = None
 
 
@@ -55,7 +62,8 @@ class Blocks:
 class PlannedPage:
     """One page in one locale; ``key`` is the same in every locale, ``origin`` is the file its words come from.
 
-    ``drift`` is the note of a translation that lags behind, with the address of what it translates.
+    ``drift`` is the note of a translation that lags behind, with the address of what it translates. An
+    ``unlisted`` page is for those who know its address: neither the sitemap nor the site map names it.
     """
 
     key: str
@@ -74,6 +82,7 @@ class PlannedPage:
     tools: tuple[LinkView, ...] = ()
     body: str = ""
     origin: str = ""
+    unlisted: bool = False
     updated_on: date | None = None
     drift: LinkView | None = None
 
@@ -88,13 +97,13 @@ class Shell:
     acronym: str
     tagline: str
     notice: str
-    noindex: bool
     home: LinkView
     main: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
     accessibility: LinkView
     licence: str
     complete_href: str
+    schematic: Schematic
     not_found: tuple["NotFoundView", ...] = ()
 
 

@@ -19,6 +19,7 @@ from site_builder.site.reference import reference_pages
 from site_builder.site.scope import Scope
 from site_builder.site.shell import shell
 from site_builder.site.solutions import solution_page
+from site_builder.site.style import style_pages
 
 
 def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Site:
@@ -43,3 +44,4 @@ def _pages(scope: Scope) -> Iterator[PlannedPage]:
         yield solution_page(solution, scope)
     yield from coverage_pages(scope)
     yield from reference_pages(scope)
+    yield from style_pages(scope)

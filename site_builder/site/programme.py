@@ -6,6 +6,7 @@ from datetime import date
 from site_builder.model.entries.parts import Source, SourcedCount
 from site_builder.model.entries.programme import Call, Edition
 from site_builder.site.citations import Citations
+from site_builder.site.plots import plots
 from site_builder.site.scope import Scope
 from site_builder.site.views import EventView, FactView, LinkView, ProgressView, RowView, TableView
 
@@ -69,10 +70,10 @@ def _progress(  # noqa: PLR0913, PLR0917 - one row says all of this
         scope.interface.count("n_documented_short", documented) if documented else scope.text("none_documented_short")
     )
     if announced is None:
-        return ProgressView(label, href, f"{known} · {scope.text('announced_unknown')}", documented, 0)
+        return ProgressView(label, href, f"{known} · {scope.text('announced_unknown')}", plots(documented, None))
     told = scope.interface.count("n_announced", announced.value)
     refs = citations.refs(announced.source)
-    return ProgressView(label, href, f"{known} · {told}", documented, announced.value, refs)
+    return ProgressView(label, href, f"{known} · {told}", plots(documented, announced.value), refs)
 
 
 def edition_events(edition: Edition, scope: Scope, citations: Citations) -> tuple[EventView, ...]:

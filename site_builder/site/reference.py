@@ -11,7 +11,7 @@ from site_builder.model.suggest import folded
 from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite
 from site_builder.site.frame import Subject, framed
-from site_builder.site.images import cover_view, gallery_views
+from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.programme import (
     call_state,
@@ -35,6 +35,7 @@ _ELSEWHERE = frozenset(
         PageKind.EDITIONS,
         PageKind.COVERAGE,
         PageKind.NOT_FOUND,
+        PageKind.STYLE,
     }
 )
 
@@ -56,7 +57,7 @@ def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
     blocks = replace(
         _blocks(page, scope, citations),
         figures=scope.figures(page.figures, citations),
-        cover=cover_view(entry, page, scope),
+        photograph=photograph_view(entry, page, scope),
         images=gallery_views(entry, page, scope),
     )
     return framed(subject, scope, blocks, citations, page, body)
@@ -181,7 +182,7 @@ def _site_map(scope: Scope) -> Iterator[GroupView]:
     pages = [
         scope.page_ref(slug)
         for slug, entry in scope.catalog.pages.items()
-        if entry.facts.kind is not PageKind.NOT_FOUND
+        if entry.facts.kind not in {PageKind.NOT_FOUND, PageKind.STYLE}
     ]
     pages.sort(key=lambda ref: (folded(ref.text), ref.key))
     slug = scope.slug_of(PageKind.SITE_MAP)

@@ -7,6 +7,7 @@ from site_builder.model.entries.settings import Status
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.page import NotFoundView, Shell
 from site_builder.site.reference import conformity_sentence
+from site_builder.site.schematic import schematic
 from site_builder.site.scope import Scope
 from site_builder.site.views import LinkView
 
@@ -23,13 +24,13 @@ def shell(scope: Scope) -> Shell:
         acronym=settings.acronym,
         tagline=scope.words(settings.tagline),
         notice=_notice(scope),
-        noindex=settings.status is Status.DEMONSTRATION,
         home=scope.page_ref(scope.slug_of(PageKind.HOME)),
         main=_menu(settings.navigation.main, scope),
         footer=_menu(settings.navigation.footer, scope),
         accessibility=_accessibility(scope),
         licence=scope.words(settings.data_licence),
         complete_href=settings.help_us_complete,
+        schematic=schematic(),
         # GitHub Pages sends one 404 page for all addresses: it speaks every language of the site.
         not_found=tuple(_not_found(scope.elsewhere(locale)) for locale in Locale)
         if scope.locale is SOURCE_LOCALE

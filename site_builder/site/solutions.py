@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from site_builder.model.catalog import Entry
 from site_builder.model.coverage.completeness import solution_coverage
+from site_builder.model.entries.closed_lists import Stage
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
-from site_builder.site.cards import solution_card
+from site_builder.site.cards import solution_card, solution_cover
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields
 from site_builder.site.frame import Subject, framed
-from site_builder.site.images import cover_view, gallery_views
+from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
-from site_builder.site.views import CardView, FactView, LinkView, RowView, TableView
+from site_builder.site.views import CardView, FactView, LinkView, RowView, StepView, TableView
 
 _RELATED = 3
 
@@ -33,10 +34,12 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
         events=scope.events(solution.timeline, citations),
         related=_related(entry, scope),
         unknowns=unknown_fields(coverage, scope),
-        cover=cover_view(entry, solution, scope),
+        photograph=photograph_view(entry, solution, scope),
         images=gallery_views(entry, solution, scope),
         chips=tuple(LinkView(scope.set(link.label), link.url) for link in solution.links),
         stage=scope.text(f"stage_{solution.stage}"),
+        steps=tuple(_steps(solution, scope)),
+        cover=None if solution.cover else solution_cover(entry.slug, scope),
     )
     index = scope.slug_of(PageKind.SOLUTIONS)
     subject = Subject(
@@ -51,6 +54,15 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
     )
     body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, solution, body)
+
+
+def _steps(solution: Solution, scope: Scope) -> Iterator[StepView]:
+    """Yield the stages that a solution goes through, and where this one stands."""
+    stages = tuple(Stage)
+    now = stages.index(solution.stage)
+    for number, stage in enumerate(stages):
+        state = "past" if number < now else "now" if number == now else "next"
+        yield StepView(scope.text(f"stage_{stage}"), state)
 
 
 def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[FactView]:

@@ -23,6 +23,8 @@ _PASSAGE: Final = r"(?P<passage>\*{1,3}[^*\n]+\*{1,3}|\[[^\[\]\n]+\])\{lang=(?P<
 _HOLD: Final = re.compile(f"{_PASSAGE}|{_UNTOUCHED}")
 # The signs that open a line in Markdown, with the spaces that say how deep it lies.
 _OPENING: Final = re.compile(r"[ \t\n]*(?:(?:[-+*>]|\d{1,9}[.)]|#{1,6})[ \t\n]+)*")
+# The line that opens a callout: the quotes around its title are signs of Markdown (Python-Markdown, Admonition).
+_CALLOUT: Final = re.compile(r"([ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w -]+\")(.*)(\"[ \t]*)")
 _DEFINITION: Final = re.compile(r" {0,3}\[[^\[\]]+\]:\s")
 # Left by a copy from a PDF or from the web: soft hyphens, spaces of no width, letters tied together (Unicode, Latin
 # ligatures). They are not seen, and no search would find the words that hold them.
@@ -48,10 +50,15 @@ def typeset(text: str, locale: Locale) -> str:
 def typeset_lines(text: str, first_line: int, prose_lines: Container[int], locale: Locale) -> str:
     """Return the Markdown with its lines of prose set; code and table rules are left as typed."""
     lines = [
-        typeset(line, locale) if number in prose_lines and _is_prose(line) else line
+        _typeset_line(line, locale) if number in prose_lines and _is_prose(line) else line
         for number, line in enumerate(text.split("\n"), start=first_line)
     ]
     return "\n".join(lines)
+
+
+def _typeset_line(line: str, locale: Locale) -> str:
+    callout = _CALLOUT.fullmatch(line)
+    return f"{callout[1]}{typeset(callout[2], locale)}{callout[3]}" if callout else typeset(line, locale)
 
 
 def _is_prose(line: str) -> bool:

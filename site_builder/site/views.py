@@ -72,14 +72,88 @@ class SourceView:
 
 
 @dataclass(frozen=True)
+class CoverView:
+    """A generated cover: the plan of an imaginary district, as path commands in a frame of 320 by 180.
+
+    ``tone`` names its colours, ``angle`` turns it, in degrees; ``site`` is the plot of the test, in its ``ring``.
+    """
+
+    tone: str
+    angle: int
+    built: str
+    light: str
+    trees: str
+    site: str
+    ring: str
+
+
+@dataclass(frozen=True)
 class CardView:
-    """An entry in a list."""
+    """An entry in a list; ``icon`` is a picture of Material's sets, by its path, and ``tone`` names its colours."""
 
     title: str
     href: str
     kicker: str
     summary: str
     tags: tuple[str, ...] = ()
+    cover: CoverView | None = None
+    icon: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class PlotsView:
+    """Plots of land, one for each solution announced: those documented are filled, the others open.
+
+    Both are path commands in a frame of ``width`` by ``height``.
+    """
+
+    width: int
+    height: int
+    filled: str
+    open: str
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step of a way, and whether it is behind, current or ahead ("past", "now", "next")."""
+
+    label: str
+    state: str
+
+
+@dataclass(frozen=True)
+class MapPointView:
+    """A commune on the map: where it stands, its name and where the name is written; no ``anchor``: not written."""
+
+    key: str
+    name: str
+    href: str
+    x: int
+    y: int
+    label_x: int
+    label_y: int
+    anchor: str
+    here: bool = False
+
+
+@dataclass(frozen=True)
+class MapView:
+    """The communes on the schematic of the Métropole; ``areas`` are their official outlines, where they are known."""
+
+    caption: str
+    label: str
+    points: tuple[MapPointView, ...]
+    areas: tuple["AreaView", ...] = ()
+
+
+@dataclass(frozen=True)
+class AreaView:
+    """The outline of a commune as path commands, and whether the page is about it."""
+
+    key: str
+    path: str
+    here: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,8 +172,7 @@ class ProgressView:
     label: str
     href: str
     text: str
-    documented: int
-    announced: int
+    plots: PlotsView
     refs: tuple[RefView, ...] = ()
 
 
@@ -165,3 +238,4 @@ class HeadView:
     description: str
     canonical: str
     alternates: tuple[AlternateView, ...]
+    noindex: bool = False

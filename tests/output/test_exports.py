@@ -9,7 +9,7 @@ from lxml import etree
 
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import schema_files
-from site_builder.output.exports import FAVICON, NO_JEKYLL, NOT_FOUND_FILE, exports, manifest
+from site_builder.output.exports import ASSETS, NO_JEKYLL, NOT_FOUND_FILE, exports, manifest
 from site_builder.site.permalinks import output_file
 from tests.site.planning import TINY, Project, tiny_site
 
@@ -74,7 +74,7 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     site = tiny_site()
     listed = manifest(site, ("images/b.jpg", "images/a.avif"))
     assert sorted(set(listed)) == list(listed)
-    others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, FAVICON}
+    others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values()}
     images = {"images/a.avif", "images/b.jpg"}
     pages = {output_file(page.link) for page in site.pages}
     assert pages | others | images | set(schema_files()) == set(listed)

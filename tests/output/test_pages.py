@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.locale import Locale
-from site_builder.output.images.renditions import COVER_SIZES, GALLERY_SIZES
+from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES
 from site_builder.output.pages import emitted_pages, emitted_path
 from site_builder.site.page import Blocks, PlannedPage, Site
-from site_builder.site.views import FactView
+from site_builder.site.views import FactView, MapPointView, MapView
 from tests.output.regenerate import GOLDEN, golden_files
 from tests.site.planning import pictures_of, tiny_page, tiny_site
 
@@ -89,14 +89,14 @@ def test_what_yaml_would_take_for_something_else_stays_text(text: str) -> None:
 
 
 def test_zero_is_a_value() -> None:
-    """Nothing documented is a number to show, not an empty field."""
-    loaded = front_matter(emitted(tiny_page("editions/1")))
-    blocks = loaded["blocks"]
+    """A place at the edge of the map is a number to draw with, not an empty field."""
+    page = tiny_page("communes/alpha-sur-marne")
+    edge = MapPointView("a", "A", "/", 0, 0, 0, 0, "")
+    shown = {"key": "a", "name": "A", "href": "/", "x": 0, "y": 0, "label_x": 0, "label_y": 0, "here": False}
+    drawn = replace(page, blocks=replace(page.blocks, map=MapView("", "", (edge,))))
+    blocks = front_matter(emitted(drawn))["blocks"]
     assert isinstance(blocks, dict)
-    progress = blocks["progress"]
-    assert isinstance(progress, list)
-    assert isinstance(progress[0], dict)
-    assert (0, 3) == (progress[0]["documented"], progress[0]["announced"])
+    assert {"points": [shown]} == blocks["map"]
 
 
 @pytest.mark.parametrize("value", [Decimal(1), {1, 2}, b"bytes", 1.5])
@@ -119,13 +119,13 @@ def test_the_kind_of_a_page_chooses_its_template() -> None:
 
 
 def test_a_picture_has_all_that_a_template_needs() -> None:
-    """The cover is told with its words, its rights, its size, and an address for each width of each format."""
-    cover = shown(emitted(tiny_page("communes/alpha-sur-marne")))["cover"]
+    """The first picture is told with its words, its rights, its size, and an address for each width of each format."""
+    told = shown(emitted(tiny_page("communes/alpha-sur-marne")))["photograph"]
     picture = pictures_of(tiny_site())[PLACE]
     assert {
         "src": picture.src,
         "srcset": picture.srcset,
-        "sizes": COVER_SIZES,
+        "sizes": HEAD_SIZES,
         "width": 1600,
         "height": 1067,
         "sources": [{"type": kind, "srcset": addresses} for kind, addresses in picture.sources],
@@ -133,16 +133,16 @@ def test_a_picture_has_all_that_a_template_needs() -> None:
         "alt": "Une place arborée",
         "caption": "La place du marché, dessinée.",
         "credit": "© Camille Exemple · Licence Ouverte 2.0",
-    } == cover
+    } == told
 
 
-def test_only_the_cover_is_asked_for_at_once() -> None:
+def test_only_the_first_picture_is_asked_for_at_once() -> None:
     """A picture of the gallery waits until it is near, and has the sizes of its own place."""
     page = tiny_page("communes/alpha-sur-marne")
-    assert page.blocks.cover
-    moved = replace(page, blocks=replace(page.blocks, cover=None, images=(page.blocks.cover,)))
+    assert page.blocks.photograph
+    moved = replace(page, blocks=replace(page.blocks, photograph=None, images=(page.blocks.photograph,)))
     blocks = shown(emitted(moved))
-    assert "cover" not in blocks
+    assert "photograph" not in blocks
     images = blocks["images"]
     assert isinstance(images, list)
     assert [(GALLERY_SIZES, None)] == [(one["sizes"], one.get("eager")) for one in images if isinstance(one, dict)]

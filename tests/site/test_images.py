@@ -35,14 +35,14 @@ def test_a_picture_has_its_words_and_its_rights() -> None:
         caption="The market square, as drawn.",
         credit="© Camille Exemple · Licence Ouverte 2.0",
     )
-    assert (expected, ()) == (blocks.cover, blocks.images)
+    assert (expected, ()) == (blocks.photograph, blocks.images)
 
 
 def test_a_picture_in_the_text_is_shown_once_with_its_rights(project: Project) -> None:
     """A declared picture that the text shows stands there with its caption and its rights, and nowhere else."""
     project.replace(f"{ALPHA}.fr.md", "- moins de chaleur ;", "![La place](place.png)")
     page = project.page(FOLDER)
-    assert (None, ()) == (page.blocks.cover, page.blocks.images)
+    assert (None, ()) == (page.blocks.photograph, page.blocks.images)
     below = "La place du marché, dessinée. © Camille Exemple · Licence Ouverte 2.0"
     assert f"![La place](content/{FOLDER}/place.png) *{below}*" in page.body
 

@@ -11,7 +11,7 @@ def test_a_demonstration_says_so_and_hides_from_search() -> None:
     french, english = tiny_site().shells[Locale.FR], tiny_site().shells[Locale.EN]
     assert french.notice.startswith("Site de démonstration, non officiel.")
     assert english.notice.startswith("Unofficial demonstration site")
-    assert (True, True) == (french.noindex, english.noindex)
+    assert {True} == {page.head.noindex for page in tiny_site().pages}
 
 
 def test_an_official_site_has_no_notice(project: Project) -> None:
@@ -21,8 +21,9 @@ def test_an_official_site_has_no_notice(project: Project) -> None:
     project.replace(SETTINGS, "  publisher:\n", f"  {publisher}\n")
     host = 'name: "Hébergeur fictif"\n    address: "2 rue Fictive"\n    phone: "01 00 00 00 00"'
     project.replace(SETTINGS, 'name: "Hébergeur fictif"', host)
-    shells = project.plan().shells
-    assert [("", False), ("", False)] == [(shells[locale].notice, shells[locale].noindex) for locale in Locale]
+    site = project.plan()
+    assert ["", ""] == [site.shells[locale].notice for locale in Locale]
+    assert {False} == {page.head.noindex for page in site.pages}
 
 
 def test_menus_follow_the_settings() -> None:

@@ -216,3 +216,11 @@ def test_time_grows_with_the_text_only(piece: str, locale: Locale) -> None:
 def test_what_cannot_be_seen_is_left_out(locale: Locale) -> None:
     """Soft hyphens, spaces of no width and tied letters, copied from a PDF, do not reach the page."""
     assert "identification" == typeset("iden\u00adti\u200b\ufb01cation", locale)
+
+
+@pytest.mark.parametrize("sign", ["!!!", "???", "???+"])
+def test_the_title_of_a_callout_keeps_its_quotes(sign: str) -> None:
+    """The quotes around the title of a callout are signs of Markdown; inside of them the title is set."""
+    typed = f'{sign} note "Ce qu\'il faut savoir : tout"\n    Il dit "oui".'
+    expected = f'{sign} note "Ce qu’il faut savoir\u00a0: tout"\n    Il dit «\u00a0oui\u00a0».'
+    assert expected == typeset_lines(typed, 1, range(1, 3), Locale.FR).replace("\u202f:", "\u00a0:")

@@ -77,10 +77,12 @@ def folder_of(file: str) -> str:
 
 
 def figures(page: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Yield what shows a number as a figure: featured, in the table of figures, in counts announced, at a glance."""
+    """Yield what shows a number as a figure: featured, in the list of figures, in counts announced, at a glance."""
     yield from page.xpath("//figure[@role='figure'][b]")
-    yield from page.xpath("//tr[td[contains(@class, 'num')]]")
-    yield from page.xpath("//*[contains(@class, 'progress')]/li[progress]")
+    yield from page.xpath("//tr[td[contains(@class, 'num')]] | //ul[@class='figures']/li")
+    announced = re.compile(r"\d (?:annoncée|announced)")
+    rows = page.xpath("//*[contains(@class, 'progress')]/li")
+    yield from (row for row in rows if announced.search(plain(row.text_content())))
     units = re.compile(r"\d\s*(?:habitants|inhabitants|residents|people|ha\b|%|€)")
     yield from (fact for fact in page.xpath("//dd") if units.search(plain(fact.text_content())))
 

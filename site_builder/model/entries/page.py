@@ -85,6 +85,11 @@ class PageKind(StrEnum):
 
     site map: every page.
     """
+    STYLE = "style"
+    """style : chaque élément graphique du site, pour qui le dessine ; elle n'est dans aucun menu.
+
+    style: every graphic part of the site, for those who draw it; no menu leads to it.
+    """
     NOT_FOUND = "not-found"
     """page introuvable : ce que voit un visiteur dont l'adresse ne mène nulle part.
 

@@ -11,7 +11,7 @@ from site_builder.source import Document, SourceTree
 
 # A value, the field it stands in, and its file.
 _Named: TypeAlias = tuple[str, str, Document]
-_REQUIRED_KINDS: Final = tuple(kind for kind in PageKind if kind is not PageKind.PROSE)
+_REQUIRED_KINDS: Final = tuple(kind for kind in PageKind if kind not in {PageKind.PROSE, PageKind.STYLE})
 
 
 def unique(catalog: Catalog, _tree: SourceTree) -> Iterator[Diagnostic]:

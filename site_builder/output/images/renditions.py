@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-# What the three places of a picture need, at one and two dots for each pixel: 352 (gallery), 672 (text), 800 (head);
-# and a phone 360 to 430 wide at three. No picture is shown larger than the last.
+# What the places of a picture need, at one and two dots for each pixel: 384 (gallery), 464 (head), 672 (text), up to
+# 850 (head of a tablet); and a phone 360 to 430 wide at up to three. No picture is shown larger than the last.
 WIDTHS: Final = (480, 800, 1200, 1600)
 # What a browser without `srcset` is given: enough for a column of text.
 _PLAIN_WIDTH: Final = 800
 
-# How wide each place is: these follow the style sheet (its `.hero`, `.gallery` and `.prose`).
-COVER_SIZES: Final = "(min-width: 55rem) 50rem, 92vw"
-GALLERY_SIZES: Final = "(min-width: 74rem) 22rem, (min-width: 45rem) 46vw, 92vw"
+# How wide each place is: these follow the style sheets (`.aside` in `.hero`, `.gallery`, `.prose`).
+HEAD_SIZES: Final = "(min-width: 77rem) 29rem, (min-width: 58rem) 38vw, 92vw"
+GALLERY_SIZES: Final = "(min-width: 77rem) 24rem, (min-width: 45rem) 46vw, 92vw"
 PROSE_SIZES: Final = "(min-width: 46rem) 42rem, 92vw"
 
 _REFERENCE: Final = re.compile(

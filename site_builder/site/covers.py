@@ -1,0 +1,140 @@
+"""Generated covers: the plan of an imaginary district, the same each time for the same entry.
+
+Where an entry has no photograph, a drawing stands in its place: streets, blocks, and one plot in the colour of the
+programme, the place of the test. It is decorative and shows no real place.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from site_builder.site.views import CoverView
+
+# The plan is larger than what is seen of it (320 by 180, centred): turned, it still fills the frame.
+_LEFT, _TOP, _WIDTH, _HEIGHT = -184, -140, 368, 280
+_ANGLES: Final = (-24, -17, -11, 9, 16, 23)
+# A block narrower than this is not cut again.
+_LEAST_SIDE: Final = 62
+_DEPTH: Final = 5
+_STREETS: Final = (16, 11, 7, 5, 4)
+# The plot of the test is one of the blocks nearest to the middle of the frame, where its ring shows whole.
+_NEAREST: Final = 3
+_RING: Final = 52
+# The middle of a block farther than this from that of the frame, along one axis, is out of sight.
+_SIGHT: Final = (172, 124)
+# A block needs this much room for a courtyard.
+_COURT: Final = 30
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A rectangle of the plan, in units of the frame."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def distance(self) -> int:
+        """Return how far the middle of the block is from the middle of the frame, which is wider than high."""
+        return abs(self.x + self.width // 2) + 2 * abs(self.y + self.height // 2)
+
+    @property
+    def path(self) -> str:
+        """Return the block as path commands (SVG 2, section 9.3)."""
+        return f"M{self.x} {self.y}h{self.width}v{self.height}h-{self.width}z"
+
+
+class _Chance:
+    """Numbers that look left to chance and follow from a text: SHA-256 in counter mode."""
+
+    def __init__(self, seed: str) -> None:
+        self._bytes = self._stream(seed)
+
+    @staticmethod
+    def _stream(seed: str) -> Iterator[int]:
+        counter = 0
+        while True:
+            yield from hashlib.sha256(f"{seed} {counter}".encode()).digest()
+            counter += 1
+
+    def below(self, limit: int) -> int:
+        """Return a number from 0 up to, not including, a limit of 256 at most."""
+        return next(self._bytes) * limit // 256
+
+
+def cover(seed: str, tone: str) -> CoverView:
+    """Return the cover of the entry with this seed; ``tone`` names its colours (a theme, or an edition)."""
+    chance = _Chance(seed)
+    angle = _ANGLES[chance.below(len(_ANGLES))]
+    blocks = [block for block in _cut(_Block(_LEFT, _TOP, _WIDTH, _HEIGHT), 0, chance) if _seen(block)]
+    site = sorted(blocks, key=lambda block: (block.distance, block.x, block.y))[chance.below(_NEAREST)]
+    built: list[str] = []
+    light: list[str] = []
+    trees: list[str] = []
+    for block in blocks:
+        if block is site:
+            continue
+        match chance.below(8):
+            case 0:
+                trees.extend(_trees(block))
+            case 1 | 2:
+                light.append(block.path)
+            case 3 if min(block.width, block.height) > _COURT:
+                built.append(f"{block.path}{_court(block)}")
+            case _:
+                built.append(block.path)
+    return CoverView(tone, angle, "".join(built), "".join(light), "".join(trees), site.path, _ring(site))
+
+
+def _cut(block: _Block, depth: int, chance: _Chance) -> Iterator[_Block]:
+    """Yield the blocks that streets cut out of a block: wide streets first, narrow ones last."""
+    across = block.width >= block.height
+    side = block.width if across else block.height
+    if depth >= _DEPTH or side < _LEAST_SIDE:
+        yield block
+        return
+    street = _STREETS[depth]
+    first = side * (35 + chance.below(30)) // 100
+    second = side - first - street
+    if across:
+        parts = (
+            _Block(block.x, block.y, first, block.height),
+            _Block(block.x + first + street, block.y, second, block.height),
+        )
+    else:
+        parts = (
+            _Block(block.x, block.y, block.width, first),
+            _Block(block.x, block.y + first + street, block.width, second),
+        )
+    for part in parts:
+        yield from _cut(part, depth + 1, chance)
+
+
+def _seen(block: _Block) -> bool:
+    """Return whether the block is near enough to the frame to show in it once the plan is turned."""
+    middle_x, middle_y = block.x + block.width // 2, block.y + block.height // 2
+    return abs(middle_x) < _SIGHT[0] and abs(middle_y) < _SIGHT[1]
+
+
+def _court(block: _Block) -> str:
+    """Return the courtyard of a block, drawn the other way round: it is left empty."""
+    edge = min(block.width, block.height) // 4
+    width, height = block.width - 2 * edge, block.height - 2 * edge
+    return f"M{block.x + edge} {block.y + edge}v{height}h{width}v-{height}z"
+
+
+def _trees(block: _Block) -> Iterator[str]:
+    """Yield the trees of a square: points, which the style sheet makes round."""
+    for x in range(block.x + 9, block.x + block.width - 4, 16):
+        for y in range(block.y + 9, block.y + block.height - 4, 16):
+            yield f"M{x} {y}h0"
+
+
+def _ring(site: _Block) -> str:
+    """Return the circle around the place of the test."""
+    radius = min(max(site.width, site.height) * 3 // 4 + 4, _RING)
+    x, y = site.x + site.width // 2, site.y + site.height // 2
+    return f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0"

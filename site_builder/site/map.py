@@ -1,0 +1,130 @@
+"""The communes on a map: each a link, its name written where it hides no other."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from site_builder.site.schematic import SIZE, ring, spot
+from site_builder.site.scope import Scope
+from site_builder.site.views import AreaView, MapPointView, MapView
+
+# In units of the map: the size of the letters, how wide one is on average, the radius of a point.
+_LETTERS: Final = 13
+_LETTER_WIDTH: Final = 0.56
+_POINT: Final = 7
+_MARGIN: Final = 2
+
+
+@dataclass(frozen=True)
+class _Box:
+    """A rectangle that something takes up on the map."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "_Box") -> bool:
+        """Return whether the two share some place."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    @property
+    def inside(self) -> bool:
+        """Return whether the whole of it is on the map."""
+        return self.left >= 0 and self.top >= 0 and self.right <= SIZE and self.bottom <= SIZE
+
+
+@dataclass(frozen=True)
+class _Label:
+    """Where a name may be written: its starting point, the side it grows to, what it takes up."""
+
+    x: int
+    y: int
+    anchor: str
+    box: _Box
+
+
+def commune_map(slugs: Iterable[str], scope: Scope, *, here: Collection[str] = ()) -> MapView | None:
+    """Return the map of the communes that have a point, or None when none has; ``here`` are those the page is about."""
+    placed = [slug for slug in slugs if scope.commune(slug).point]
+    if not placed:
+        return None
+    spots = {slug: _spot(slug, scope) for slug in placed}
+    names = {slug: scope.commune(slug).name for slug in placed}
+    labels = _labels(spots, names, here)
+    points = tuple(_point(slug, spots[slug], labels.get(slug), scope, here) for slug in placed)
+    areas = tuple(_areas(slugs=placed, scope=scope, here=here))
+    caption = scope.text("map_outlines" if areas else "map_schematic")
+    return MapView(caption, scope.text("map_label"), points, areas)
+
+
+def _spot(slug: str, scope: Scope) -> tuple[int, int]:
+    point = scope.commune(slug).point
+    assert point is not None  # noqa: S101 - only communes with a point are placed
+    return spot(float(point.lon), float(point.lat))
+
+
+def _areas(slugs: Iterable[str], scope: Scope, here: Collection[str]) -> Iterator[AreaView]:
+    """Yield the official outlines of the communes, where ``content/geo`` holds them."""
+    outlines: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {}
+    for slug in slugs:
+        rings = outlines.get(scope.commune(slug).insee, ())
+        if rings:
+            yield AreaView(slug, "".join(ring(points) for points in rings), slug in here)
+
+
+def _point(
+    slug: str, place: tuple[int, int], label: _Label | None, scope: Scope, here: Collection[str]
+) -> MapPointView:
+    ref = scope.commune_ref(slug)
+    x, y, anchor = (label.x, label.y, label.anchor) if label else (0, 0, "")
+    return MapPointView(slug, ref.text, ref.href, *place, x, y, anchor, slug in here)
+
+
+def _labels(spots: dict[str, tuple[int, int]], names: dict[str, str], here: Collection[str]) -> dict[str, _Label]:
+    """Return where each name is written; a name for which there is no room is left out.
+
+    The communes of the page are placed first, then those whose points are the most crowded.
+    """
+    taken = [_around(place) for place in spots.values()]
+    found: dict[str, _Label] = {}
+    for slug in sorted(spots, key=lambda one: (one not in here, -_crowd(one, spots), one)):
+        inside = [label for label in _choices(spots[slug], names[slug]) if label.box.inside]
+        free = [label for label in inside if not any(label.box.meets(box) for box in taken)]
+        # The page is about this one: its name is written, even over the point of another.
+        chosen = (free or (inside if slug in here else []))[:1]
+        for label in chosen:
+            found[slug] = label
+            taken.append(label.box)
+    return found
+
+
+def _around(place: tuple[int, int]) -> _Box:
+    x, y = place
+    return _Box(x - _POINT, y - _POINT, x + _POINT, y + _POINT)
+
+
+def _crowd(slug: str, spots: dict[str, tuple[int, int]]) -> int:
+    x, y = spots[slug]
+    return sum(abs(x - left) + abs(y - top) < SIZE // 6 for left, top in spots.values())
+
+
+def _choices(place: tuple[int, int], name: str) -> Iterator[_Label]:
+    """Yield the places around a point where its name may stand, the best first: beside, then above and below."""
+    x, y = place
+    wide, gap = len(name) * _LETTERS * _LETTER_WIDTH, _POINT + 3
+    level, above, below = y + 4, y - gap - 2, y + gap + _LETTERS - 2
+    after = [_label(x + gap, base, wide, "start") for base in (level, level - 11, level + 11)]
+    before = [_label(x - gap, base, wide, "end") for base in (level, level - 11, level + 11)]
+    around = [_label(x, base, wide, "middle") for base in (above, below)]
+    yield after[0]
+    # Names of the west are best written outwards, where there is room.
+    yield from (*before[:1], *around) if x < SIZE // 2 else (*around, *before[:1])
+    yield from (*after[1:], *before[1:])
+
+
+def _label(x: int, base: int, wide: float, anchor: str) -> _Label:
+    left = {"start": x, "middle": x - wide / 2, "end": x - wide}[anchor]
+    return _Label(x, base, anchor, _Box(left, base - _LETTERS + _MARGIN, left + wide, base + _MARGIN + 1))

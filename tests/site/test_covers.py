@@ -1,0 +1,58 @@
+"""Generated covers: the same for the same entry, unlike for others, with the place of the test in sight."""
+
+import re
+from collections import Counter
+from math import cos, hypot, radians, sin
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.site.covers import cover
+
+SEEDS = st.text(max_size=30)
+
+
+def boxes(path: str) -> list[tuple[int, int, int, int]]:
+    """Return the rectangles of a path: left, top, width, height."""
+    return [(int(x), int(y), int(w), int(h)) for x, y, w, h in re.findall(r"M(-?\d+) (-?\d+)h(\d+)v(\d+)h-", path)]
+
+
+@given(SEEDS)
+def test_an_entry_keeps_its_cover(seed: str) -> None:
+    """The same entry has the same cover each time."""
+    assert cover(seed, "energie") == cover(seed, "energie")
+
+
+def test_covers_differ() -> None:
+    """A hundred entries have a hundred covers."""
+    assert {1} == set(Counter(cover(f"solutions/{number}", "").built for number in range(100)).values())
+
+
+@given(SEEDS)
+def test_the_place_of_the_test_is_in_sight(seed: str) -> None:
+    """The middle of the one plot of the test falls inside the frame, and there are blocks around it."""
+    drawn = cover(seed, "energie")
+    ((x, y, width, height),) = boxes(drawn.site)
+    angle = radians(drawn.angle)
+    middle = (x + width / 2, y + height / 2)
+    across = middle[0] * cos(angle) - middle[1] * sin(angle)
+    down = middle[0] * sin(angle) + middle[1] * cos(angle)
+    assert (True, True) == (abs(across) < 160, abs(down) < 90), hypot(*middle)
+    assert 5 < len(boxes(drawn.built)) + len(boxes(drawn.light))
+
+
+@given(SEEDS)
+def test_blocks_do_not_overlap(seed: str) -> None:
+    """Streets run between any two blocks."""
+    drawn = cover(seed, "energie")
+    blocks = boxes(drawn.built + drawn.light + drawn.site)
+    for number, (x, y, width, height) in enumerate(blocks):
+        for left, top, wide, high in blocks[number + 1 :]:
+            assert x + width < left or left + wide < x or y + height < top or top + high < y
+
+
+@given(SEEDS)
+def test_a_cover_is_light(seed: str) -> None:
+    """A cover takes fewer characters than a paragraph: a list shows twelve of them."""
+    drawn = cover(seed, "energie")
+    assert 1800 > len(drawn.built + drawn.light + drawn.trees + drawn.site + drawn.ring)

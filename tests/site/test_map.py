@@ -1,0 +1,100 @@
+"""The map: each commune with a point is a link on it, and no name hides another."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from site_builder import pipeline
+from site_builder.model.locale import Locale
+from site_builder.site.map import commune_map
+from site_builder.site.schematic import SIZE, schematic, spot
+from site_builder.site.scope import Scope
+from site_builder.site.views import MapPointView, MapView
+from tests.corpus import write_corpus
+from tests.site.planning import TODAY, interfaces, tiny_page, tiny_scope
+
+ROOT = Path(__file__).parents[2]
+WIDTH = 7.3
+
+
+@pytest.fixture(scope="module")
+def real() -> MapView:
+    """Return the map of the real communes."""
+    catalog, _ = pipeline.check(ROOT)
+    assert catalog is not None
+    scope = Scope(catalog, interfaces(), tiny_scope().address, TODAY, Locale.FR)
+    found = commune_map(scope.in_order(catalog.communes), scope, here=("sceaux",))
+    assert found is not None
+    return found
+
+
+def span(point: MapPointView) -> tuple[float, float]:
+    """Return how far the name of a commune goes, from left to right."""
+    wide = len(point.name) * WIDTH
+    left = point.label_x - {"start": 0, "middle": wide / 2, "end": wide}[point.anchor]
+    return left, left + wide
+
+
+def test_every_commune_is_a_named_link(real: MapView) -> None:
+    """The ten communes are on the map, each with its address, and its name written."""
+    assert 10 == len(real.points)
+    assert ["/communes/sceaux/"] == [point.href for point in real.points if point.here]
+    assert [] == [point.name for point in real.points if not point.anchor]
+
+
+def test_no_name_hides_another(real: MapView) -> None:
+    """Names on one line do not meet, and none leaves the map."""
+    for first, second in combinations(real.points, 2):
+        if abs(first.label_y - second.label_y) < 13:
+            (left, right), (other_left, other_right) = span(first), span(second)
+            assert right <= other_left or other_right <= left, (first.name, second.name)
+    assert [] == [point.name for point in real.points if span(point)[0] < 0 or span(point)[1] > SIZE]
+
+
+def test_points_keep_their_places(real: MapView) -> None:
+    """North is up and west is left: Argenteuil is the northernmost, Meudon and Noisy-le-Grand the outermost."""
+    by_name = {point.name: point for point in real.points}
+    assert "Argenteuil" == min(real.points, key=lambda point: point.y).name
+    assert "Athis-Mons" == max(real.points, key=lambda point: point.y).name
+    assert by_name["Meudon"].x < by_name["Sceaux"].x < by_name["Fontenay-sous-Bois"].x < by_name["Noisy-le-Grand"].x
+
+
+def test_points_are_on_the_land(real: MapView) -> None:
+    """Every commune stands inside of the square that is drawn."""
+    assert [] == [point.name for point in real.points if not (0 < point.x < SIZE and 0 < point.y < SIZE)]
+
+
+def test_a_crowd_leaves_names_out(tmp_path: Path) -> None:
+    """Where there is no room for a name, the point stays; the commune of the page is named before any other."""
+    write_corpus(tmp_path, 120)
+    catalog, _ = pipeline.check(tmp_path)
+    assert catalog is not None
+    scope = Scope(catalog, interfaces(), tiny_scope().address, TODAY, Locale.FR)
+    here = "exemple-sur-marne-0017"
+    found = commune_map(catalog.communes, scope, here=(here,))
+    assert found is not None
+    named = [point.key for point in found.points if point.anchor]
+    assert (30, True, True) == (len(found.points), 5 < len(named) < 30, here in named)
+
+
+def test_a_commune_without_a_point_has_no_map() -> None:
+    """Nothing is drawn of a commune whose place is not known."""
+    without = [slug for slug in tiny_scope().catalog.communes if tiny_scope().commune(slug).point is None]
+    assert without
+    assert None is commune_map(without, tiny_scope())
+    assert None is tiny_page(f"communes/{without[0]}").blocks.map
+
+
+def test_the_drawing_is_whole() -> None:
+    """The land and Paris are closed lines, two rivers flow, and six départements are numbered."""
+    drawing = schematic()
+    assert ["z", "z"] == [drawing.outline[-1], drawing.paris[-1]]
+    assert 2 == drawing.rivers.count("M")
+    assert ["75", "92", "93", "94", "95", "91"] == [name for name, _ in drawing.names]
+
+
+def test_elsewhere_is_outside() -> None:
+    """A point far from the Métropole falls outside of the drawing."""
+    x, y = spot(5.37, 43.30)
+    assert (True, True) == (x > SIZE, y > SIZE)
