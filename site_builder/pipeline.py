@@ -19,9 +19,9 @@ from site_builder.model.rules import broken_rules, without_echoes
 from site_builder.model.rules.external import external_links
 from site_builder.model.rules.release import release_problems
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
-from site_builder.output.images import Pictures, published_images
+from site_builder.output.images.inspection import inspected
+from site_builder.output.images.published import Pictures, published_images
 from site_builder.output.pages import emitted_pages
-from site_builder.output.pictures import inspected
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
@@ -112,7 +112,7 @@ def build(request: Request, announce: Announce) -> Outcome:
     staged = assemble(site, pictures, request)
 
     announce("verify")
-    faults = verify(site, staged, manifest(site))
+    faults = verify(site, staged, manifest(site, pictures.files))
     if has_errors(faults):
         return Outcome(sort_diagnostics((*diagnostics, *faults)))
 
@@ -131,7 +131,7 @@ def emit(site: Site, pictures: Pictures, root: Path) -> None:
     """Write the waist and the configuration of the engine."""
     build_folder = root / ".build"
     for locale in site.shells:
-        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, pictures.sizes))
+        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, pictures.shown))
         write_if_changed(config_file(build_folder, locale), locale_config(site, locale))
 
 
@@ -145,7 +145,9 @@ def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
     _copy((rendered / Locale.FR / NOT_FOUND_FILE), staged / NOT_FOUND_FILE)
     for asset, place in ASSETS.items():
         _copy(request.root / "overrides" / "assets" / asset, staged / place)
-    for path, content in {**exports(site), **pictures.files}.items():
+    for path, file in pictures.files.items():
+        _copy(file, staged / path)
+    for path, content in exports(site).items():
         write_if_changed(staged / path, content)
     return staged
 

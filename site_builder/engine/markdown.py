@@ -11,6 +11,8 @@ from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from site_builder.engine.pictures import Pictures
+
 _SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
 
 
@@ -76,6 +78,7 @@ class VitrineMarkdown(Extension):
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_LangOnly(md), "attr_list", 8)
         md.treeprocessors.register(_Tables(md), "vitrine_tables", 5)
+        md.treeprocessors.register(Pictures(md), "vitrine_pictures", 4)
         # Below 0: after MkDocs' own pass over links, which needs each of them to have an address.
         md.treeprocessors.register(_SafeAddresses(md), "vitrine_addresses", -1)
 

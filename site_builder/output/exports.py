@@ -1,5 +1,6 @@
 """Files for machines: the sitemap, the crawlers' file, the schemas, the manifest of what may be published."""
 
+from collections.abc import Iterable
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -18,11 +19,10 @@ ASSETS: Final = {
 NO_JEKYLL = ".nojekyll"
 
 
-def manifest(site: Site) -> tuple[str, ...]:
-    """Return every file that may be published, relative to the root of the site, in order."""
+def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
+    """Return every file that may be published, the pictures included, relative to the root of the site, in order."""
     pages = (output_file(page.link) for page in site.pages)
-    images = (image.target for image in site.images)
-    return tuple(sorted({*pages, *images, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
+    return tuple(sorted({*pages, *pictures, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
 
 
 def exports(site: Site) -> dict[str, bytes]:

@@ -7,18 +7,21 @@ from typing import TypeAlias
 import frontmatter
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES, Picture
 from site_builder.site.page import PlannedPage, Site
+from site_builder.site.views import ImageView
+from site_builder.source import read_body
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"
-Sizes: TypeAlias = Mapping[str, tuple[int, int]]
+Shown: TypeAlias = Mapping[str, Picture]
 
 # These stay out of the front matter: the body is the file's own, the others serve other files.
 _LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin", "unlisted"})
 
 
-def emitted_pages(site: Site, locale: Locale, sizes: Sizes) -> dict[str, bytes]:
-    """Return the files of a locale by path, ready for the engine; ``sizes`` gives pictures' width and height."""
-    return {emitted_path(page): _emit(page, sizes) for page in site.pages if page.locale is locale}
+def emitted_pages(site: Site, locale: Locale, pictures: Shown) -> dict[str, bytes]:
+    """Return the files of a locale by path, ready for the engine; ``pictures`` go by where they lie in the project."""
+    return {emitted_path(page): _emit(page, pictures) for page in site.pages if page.locale is locale}
 
 
 def emitted_path(page: PlannedPage) -> str:
@@ -27,15 +30,43 @@ def emitted_path(page: PlannedPage) -> str:
     return f"{page.link.removeprefix(prefix).strip('/')}/index.md".lstrip("/")
 
 
-def _emit(page: PlannedPage, sizes: Sizes) -> bytes:
+def _emit(page: PlannedPage, pictures: Shown) -> bytes:
     fields = {name: value for name, value in asdict(page).items() if name not in _LEFT_OUT}
-    for image in fields["blocks"]["images"]:
-        if image["src"] in sizes:
-            image["width"], image["height"] = sizes[image["src"]]
-    post = frontmatter.Post(page.body)
+    first, others = page.blocks.photograph, page.blocks.images
+    fields["blocks"]["photograph"] = _placed(first, pictures[first.source], HEAD_SIZES, eager=True) if first else None
+    fields["blocks"]["images"] = [_placed(one, pictures[one.source], GALLERY_SIZES) for one in others]
+    post = frontmatter.Post(_with_pictures(page.body, pictures))
     post.metadata = {"template": f"{page.kind}.html", "blocks": {}, **_kept(fields)}
     text = frontmatter.dumps(post, sort_keys=False, width=110)
     return f"{text.rstrip()}\n".encode()
+
+
+def _placed(view: ImageView, picture: Picture, sizes: str, *, eager: bool = False) -> dict[str, object]:
+    """Return all that a template needs to show the picture; an eager one is among the first things seen."""
+    return {
+        "src": picture.src,
+        "srcset": picture.srcset,
+        "sizes": sizes,
+        "width": picture.width,
+        "height": picture.height,
+        "sources": [{"type": kind, "srcset": addresses} for kind, addresses in picture.sources],
+        "eager": eager or None,
+        "alt": view.alt,
+        "caption": view.caption,
+        "credit": view.credit,
+    }
+
+
+def _with_pictures(body: str, pictures: Shown) -> str:
+    """Return the prose with each picture named by a reference that holds all that the engine needs to show it."""
+    lines = body.split("\n")
+    # From the last one: what stands before it in its line stays where it was.
+    for image in reversed(read_body(body, 1).images):
+        if image.file in pictures:
+            line, start = lines[image.line - 1], image.column - 1
+            rest = line[start + len(image.file) :]
+            lines[image.line - 1] = f"{line[:start]}{pictures[image.file].reference}{rest}"
+    return "\n".join(lines)
 
 
 def _kept(fields: Mapping[str, object]) -> dict[str, Plain]:

@@ -1,5 +1,6 @@
 """A local server that shows the last good build, and over it whatever is wrong with the content now."""
 
+import os
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -13,6 +14,8 @@ from urllib.parse import urlsplit
 HOST: Final = "127.0.0.1"
 _OWN: Final = "/__vitrine/"
 _SCRIPT: Final = b'<script src="/__vitrine/reload.js"></script></body>'
+# Not every Python knows them, and a browser may refuse a picture that is not said to be one.
+_MEDIA_TYPES: Final = {".avif": "image/avif", ".webp": "image/webp"}
 # A silent connection is told that it lives, and a closed one is noticed, this often (seconds).
 _HEARTBEAT: Final = 5.0
 
@@ -96,6 +99,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is http.server's
         """Say nothing: the terminal is for the messages about the content."""
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Return what the file holds, by its ending."""
+        return _MEDIA_TYPES.get(Path(path).suffix) or super().guess_type(path)
 
     def end_headers(self) -> None:
         """Forbid caching: the next build may change any file."""

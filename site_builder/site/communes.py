@@ -11,7 +11,7 @@ from site_builder.site.cards import commune_card, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields
 from site_builder.site.frame import Subject, framed
-from site_builder.site.images import entry_images, image_views
+from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.map import commune_map
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
@@ -46,7 +46,8 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         cards=tuple(solution_card(slug, scope) for slug in scope.solutions_in(entry.slug)),
         related=_neighbours(entry, scope),
         unknowns=unknown_fields(coverage, scope),
-        images=image_views(entry, commune, scope),
+        photograph=photograph_view(entry, commune, scope),
+        images=gallery_views(entry, commune, scope),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=(entry.slug,)) if commune.point else None,
     )
     index = scope.slug_of(PageKind.COMMUNES)
@@ -60,7 +61,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         trail=(scope.page_ref(index),),
         origin=entry.documents[scope.locale].path,
     )
-    body = prepare(entry, scope, citations, entry_images(entry, scope))
+    body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, commune, body)
 
 

@@ -52,7 +52,7 @@ def coverage_pages(scope: Scope) -> Iterator[PlannedPage]:
         origin=entry.documents[scope.locale].path,
     )
     blocks = Blocks(counts=tuple(_totals(scope)))
-    yield framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations, {}))
+    yield framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations))
     for collection in COLLECTIONS:
         yield from _collection_pages(collection, slug, scope)
 

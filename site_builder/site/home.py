@@ -60,7 +60,7 @@ def home_page(scope: Scope) -> PlannedPage:
         links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
         origin=entry.documents[scope.locale].path,
     )
-    return framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations, {}))
+    return framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations))
 
 
 def _counts(scope: Scope) -> Iterator[CountView]:

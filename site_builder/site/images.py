@@ -1,70 +1,60 @@
-"""Pictures of an entry: where each will stand, and under which rights."""
+"""Pictures of an entry: which ones are shown, and with which words and rights."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
 from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.entries.entry import EntryFields, Image
-from site_builder.site.page import PlannedImage
-from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.views import ImageView
 
-# What re-encoding gives: photographs stay JPEG, drawings PNG; both are read by every browser.
-_PHOTOGRAPHS = frozenset({".jpg", ".jpeg"})
 
-
-def target(entry: Entry[EntryFields], file: str) -> str:
-    """Return where a picture of the entry will stand, relative to the root of the site."""
-    folder = entry.folder.removeprefix("content/")
-    given = PurePosixPath(file).suffix
-    suffix = ".jpg" if given.lower() in _PHOTOGRAPHS else ".png"
-    # plan.png and plan.webp lie side by side: the second becomes plan.webp.png.
-    return f"images/{folder}/{file}{'' if given == suffix else suffix}"
-
-
-def planned_images(catalog: Catalog) -> Iterator[PlannedImage]:
-    """Yield the pictures that the published entries show."""
+def planned_images(catalog: Catalog) -> Iterator[str]:
+    """Yield the pictures that the published entries show, each by where it lies in the project."""
     for _, entry in catalog.entries():
-        for file in sorted(_shown(entry)):
-            yield PlannedImage(f"{entry.folder}/{file}", target(entry, file))
+        shown = {image.file for image in _listed(entry.facts)}
+        for document in entry.documents.values():
+            shown.update(image.file for image in document.body.images)
+        yield from (source(entry, file) for file in sorted(shown))
 
 
-def _shown(entry: Entry[EntryFields]) -> set[str]:
-    shown = {image.file for image in _listed(entry.facts)}
-    for document in entry.documents.values():
-        shown.update(image.file for image in document.body.images)
-    return shown
+def source(entry: Entry[EntryFields], file: str) -> str:
+    """Return where a picture of the entry lies in the project: pages name it so until it has a public address."""
+    return f"{entry.folder}/{file}"
 
 
-def _listed(facts: EntryFields) -> tuple[Image, ...]:
-    return (*((facts.cover,) if facts.cover else ()), *facts.gallery)
+def photograph_view(entry: Entry[EntryFields], words: EntryFields, scope: Scope) -> ImageView | None:
+    """Return the picture at the head of the entry, unless its text shows it."""
+    return next(_views(entry, (words.cover,) if words.cover else (), scope), None)
 
 
-def entry_images(entry: Entry[EntryFields], scope: Scope) -> Mapping[str, str]:
-    """Return the address of each picture of the entry, by the name of its file."""
-    return {file: scope.href(Permalink(f"/{target(entry, file)}")) for file in sorted(_shown(entry))}
+def gallery_views(entry: Entry[EntryFields], words: EntryFields, scope: Scope) -> tuple[ImageView, ...]:
+    """Return the gallery but what the text shows, each picture with its words and its rights."""
+    return tuple(_views(entry, words.gallery, scope))
 
 
-def image_views(entry: Entry[EntryFields], words: EntryFields, scope: Scope) -> tuple[ImageView, ...]:
-    """Return the cover and the gallery but what the text shows, each with its words and its rights."""
-    addresses = entry_images(entry, scope)
+def pictures_in_text(entry: Entry[EntryFields], scope: Scope) -> Mapping[str, tuple[str, str]]:
+    """Return where each picture lies in the project, and what stands below it, by the name of its file."""
+    legends = {
+        image.file: " ".join(filter(None, (scope.set(image.caption), _credit(image, scope))))
+        for image in _listed(entry.words[scope.locale])
+    }
+    return {file: (source(entry, file), legends.get(file, "")) for file in entry.images}
+
+
+def _listed(fields: EntryFields) -> tuple[Image, ...]:
+    return (*((fields.cover,) if fields.cover else ()), *fields.gallery)
+
+
+def _views(entry: Entry[EntryFields], images: tuple[Image, ...], scope: Scope) -> Iterator[ImageView]:
     in_text = {image.file for image in entry.body(scope.locale).images}
-    return tuple(
-        ImageView(
-            src=addresses[image.file],
-            alt=scope.set(image.alt),
-            caption=scope.set(image.caption),
-            credit=_credit(image, scope),
-        )
-        for image in _listed(words)
-        if image.file not in in_text
-    )
-
-
-def entry_credits(entry: Entry[EntryFields], scope: Scope) -> Mapping[str, str]:
-    """Return the rights of each picture that the entry declares, by the name of its file."""
-    return {image.file: _credit(image, scope) for image in _listed(entry.facts)}
+    for image in images:
+        if image.file not in in_text:
+            yield ImageView(
+                source=source(entry, image.file),
+                alt=scope.set(image.alt),
+                caption=scope.set(image.caption),
+                credit=_credit(image, scope),
+            )
 
 
 def _credit(image: Image, scope: Scope) -> str:

@@ -98,7 +98,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
         progress=edition_progress(scope, citations) if progress else (),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes) if shown else None,
     )
-    body = prepare(entry, scope, citations, {})
+    body = prepare(entry, scope, citations)
     yield from _pages(listed, scope, first, citations, body)
 
 

@@ -47,6 +47,7 @@ class Blocks:
     latest: tuple[LinkView, ...] = ()
     unknowns: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    photograph: ImageView | None = None
     images: tuple[ImageView, ...] = ()
     chips: tuple[LinkView, ...] = ()
     list_label: str = ""
@@ -87,14 +88,6 @@ class PlannedPage:
 
 
 @dataclass(frozen=True)
-class PlannedImage:
-    """A picture to publish: where it lies in ``content/`` and where it will stand on the site."""
-
-    source: str
-    target: str
-
-
-@dataclass(frozen=True)
 class Shell:
     """What every page of a locale shares."""
 
@@ -128,9 +121,13 @@ class NotFoundView:
 
 @dataclass(frozen=True)
 class Site:
-    """The whole plan: where the site stands, its pages, what each locale shares, the pictures to publish."""
+    """The whole plan: where the site stands, its pages, what each locale shares, the pictures to publish.
+
+    Pictures are told by where they lie in the project: their public names follow from their bytes, which a plan never
+    reads.
+    """
 
     address: Address
     pages: tuple[PlannedPage, ...]
     shells: Mapping[Locale, Shell]
-    images: tuple[PlannedImage, ...] = field(default=())
+    images: tuple[str, ...] = field(default=())

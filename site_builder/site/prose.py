@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from site_builder.model.catalog import Entry
 from site_builder.model.entries.entry import EntryFields
 from site_builder.site.citations import Citations
 from site_builder.site.glossary import glossed
-from site_builder.site.images import entry_credits
+from site_builder.site.images import pictures_in_text
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.typography import CODE_SPAN, typeset_lines
@@ -20,29 +19,18 @@ _WORD_JOINER: Final = "\u2060"
 _ADDRESSED: Final = r"(\]\(\s*<?|^ {0,3}\[[^\]^][^\]]*\]:\s*<?)"
 _LINK: Final = re.compile(rf"{_ADDRESSED}(commune|solution|page):([^)\s#>]*)")
 _PATH: Final = re.compile(rf"{_ADDRESSED}(/[^)\s>]*)")
-_IMAGE: Final = re.compile(r"(!\[[^\]]*\]\()([^)\s]+)([^)]*\)(?:\{[^{}]*\})?)?")
-# What Markdown would read in the name of an author.
+_IMAGE: Final = re.compile(r"(!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?)([^)\s<>]+)([^)]*\)(?:\{[^{}]*\})?)?")
+# What Markdown would read in a caption, or in the name of an author.
 _MARKS: Final = re.compile(r"([\\`*_\[\]<])")
 _CODE_SPAN: Final = re.compile(f"({CODE_SPAN})")
 
 
-@dataclass(frozen=True)
-class _Pictures:
-    """The pictures of an entry, by the name of their file: where each will stand, and its rights."""
-
-    addresses: Mapping[str, str]
-    credits: Mapping[str, str]
-
-
-def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations, images: Mapping[str, str]) -> str:
-    """Return the prose as plain Markdown that needs nothing but an engine.
-
-    ``images`` gives the published address of each picture of the entry.
-    """
+def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations) -> str:
+    """Return the prose as plain Markdown that needs nothing but an engine, and the public names of its pictures."""
     body = entry.body(scope.locale)
     if not body.text.strip():
         return ""
-    pictures = _Pictures(images, entry_credits(entry, scope))
+    pictures = pictures_in_text(entry, scope)
     lines = glossed(body, scope.catalog.glossary, scope.locale)
     for position, line in enumerate(lines):
         if position + body.first_line in body.prose_lines:
@@ -51,7 +39,7 @@ def prepare(entry: Entry[EntryFields], scope: Scope, citations: Citations, image
     return text.strip("\n") + "\n"
 
 
-def _resolve(line: str, scope: Scope, citations: Citations, pictures: _Pictures) -> str:
+def _resolve(line: str, scope: Scope, citations: Citations, pictures: Mapping[str, tuple[str, str]]) -> str:
     def address(target: re.Match[str]) -> str:
         return f"{target[1]}{scope.href(scope.entry_link(f'{target[2]}s', target[3]))}"
 
@@ -62,10 +50,11 @@ def _resolve(line: str, scope: Scope, citations: Citations, pictures: _Pictures)
         return "".join(f"{_WORD_JOINER}[\\[{ref.number}\\]]({ref.href})" for ref in citations.refs(mark[1]))
 
     def picture(image: re.Match[str]) -> str:
-        shown = f"{image[1]}{pictures.addresses.get(image[2], image[2])}{image[3] or ''}"
-        credit = pictures.credits.get(image[2], "") if image[3] else ""
-        plain = _MARKS.sub(r"\\\1", credit)
-        return f"{shown} *{plain}*" if credit else shown
+        if image[2] not in pictures:
+            return image[0]
+        lies, legend = pictures[image[2]]
+        plain = _MARKS.sub(r"\\\1", legend) if image[3] else ""
+        return f"{image[1]}{lies}{image[3] or ''}" + (f" *{plain}*" if plain else "")
 
     pieces = _CODE_SPAN.split(line)
     # Paths first: the addresses that the others put in their place begin with "/" too.

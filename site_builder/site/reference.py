@@ -11,7 +11,7 @@ from site_builder.model.suggest import folded
 from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite
 from site_builder.site.frame import Subject, framed
-from site_builder.site.images import entry_images, image_views
+from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.programme import (
     call_state,
@@ -53,11 +53,12 @@ def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
     page = entry.words[scope.locale]
     citations = cite(page.sources, _shared_sources(page.kind, scope))
     subject = _subject(slug, page, scope)
-    body = prepare(entry, scope, citations, entry_images(entry, scope))
+    body = prepare(entry, scope, citations)
     blocks = replace(
         _blocks(page, scope, citations),
         figures=scope.figures(page.figures, citations),
-        images=image_views(entry, page, scope),
+        photograph=photograph_view(entry, page, scope),
+        images=gallery_views(entry, page, scope),
     )
     return framed(subject, scope, blocks, citations, page, body)
 

@@ -12,7 +12,7 @@ from site_builder.site.cards import solution_card, solution_cover
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields
 from site_builder.site.frame import Subject, framed
-from site_builder.site.images import entry_images, image_views
+from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
@@ -34,7 +34,8 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
         events=scope.events(solution.timeline, citations),
         related=_related(entry, scope),
         unknowns=unknown_fields(coverage, scope),
-        images=image_views(entry, solution, scope),
+        photograph=photograph_view(entry, solution, scope),
+        images=gallery_views(entry, solution, scope),
         chips=tuple(LinkView(scope.set(link.label), link.url) for link in solution.links),
         stage=scope.text(f"stage_{solution.stage}"),
         steps=tuple(_steps(solution, scope)),
@@ -51,7 +52,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
         trail=(scope.page_ref(index),),
         origin=entry.documents[scope.locale].path,
     )
-    body = prepare(entry, scope, citations, entry_images(entry, scope))
+    body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, solution, body)
 
 

@@ -60,4 +60,4 @@ def _style_page(slug: str, scope: Scope) -> PlannedPage:
         origin=entry.documents[scope.locale].path,
         unlisted=True,
     )
-    return framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations, {}))
+    return framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations))

@@ -205,9 +205,9 @@ class GroupView:
 
 @dataclass(frozen=True)
 class ImageView:
-    """A picture with the rights it is published under."""
+    """A picture with the rights it is published under; ``source`` is where it lies in the project."""
 
-    src: str
+    source: str
     alt: str
     caption: str
     credit: str

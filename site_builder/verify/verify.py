@@ -1,5 +1,6 @@
 """The built site against the plan: files, languages, addresses, links, and nothing that could run."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,11 @@ from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
 
 _RUNNING: Final = "//script | //iframe | //object | //embed | //base | //form[@action]"
-_LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //source/@srcset"
+_LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href"
+# In a list of addresses, a comma inside an address is followed by no space (HTML, "srcset").
+_CANDIDATES: Final = re.compile(r",\s+")
+_PHOTOGRAPHS: Final = (".jpg", ".jpeg", ".png", ".gif")
+_LIGHTER: Final = {"image/avif", "image/webp"}
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,24 @@ def _own_faults(page: _Built) -> Iterator[Diagnostic]:
         yield _fault(page.path, page.origin, f"<{element.tag}>")
     for element in document.xpath("//*[@*[starts-with(name(), 'on')]]"):
         yield _fault(page.path, page.origin, f"<{element.tag} on…>")
-    for element in document.xpath("//img[not(@alt)]"):
-        yield _fault(page.path, page.origin, f"img {element.get('src')}: alt")
+    for element in document.xpath("//img[@src]"):
+        for lacking in _lacking(element):
+            yield _fault(page.path, page.origin, f"img {element.get('src')}: {lacking}")
     if document.xpath("//@style"):
         yield _fault(page.path, page.origin, "style=")
+
+
+def _lacking(image: html.HtmlElement) -> Iterator[str]:
+    """Yield what a picture must have and has not: words, a size that keeps its place, lighter formats beside it."""
+    if image.get("alt") is None:
+        yield "alt"
+    if image.get("width") is None or image.get("height") is None:
+        yield "width, height"
+    if urlsplit(image.get("src", "")).path.endswith(_PHOTOGRAPHS):
+        # The parser knows no "source": it takes what follows one for its content.
+        offered = {source.get("type") for source in image.xpath("ancestor::picture//source[@srcset]")}
+        if not _LIGHTER & offered:
+            yield "AVIF, WebP"
 
 
 def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> Iterator[Diagnostic]:
@@ -94,16 +113,25 @@ def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> 
 
 def _links(page: _Built, built: dict[str, _Built], present: set[str], site: Site) -> Iterator[Diagnostic]:
     """Yield links that lead nowhere on the site, and whatever is loaded from elsewhere."""
-    for loaded in page.document.xpath(_LOADED):
+    offered = list(_offered(page.document))
+    for loaded in (*page.document.xpath(_LOADED), *offered):
         if urlsplit(str(loaded)).netloc:
             yield _fault(page.path, page.origin, f"chargé d'ailleurs / loaded from elsewhere: {loaded}")
     # The engine takes away addresses that could run ("javascript:"): what is left is a link without one.
     for element in page.document.xpath("//a[not(@href)] | //img[not(@src)]"):
         value = element.text_content().strip() or element.get("alt", "")
         yield problem("V073", Span(page.origin or page.path), path=page.path, value=value)
-    for href in dict.fromkeys(str(one) for one in page.document.xpath("//a/@href | //link/@href | //img/@src")):
+    followed = (str(one) for one in page.document.xpath("//a/@href | //link/@href | //img/@src"))
+    for href in dict.fromkeys((*followed, *offered)):
         if not _leads_somewhere(href, page, built, present, site):
             yield problem("V073", Span(page.origin or page.path), path=page.path, value=href)
+
+
+def _offered(document: html.HtmlElement) -> Iterator[str]:
+    """Yield every address of every list that a browser may choose from."""
+    for listed in document.xpath("//@srcset"):
+        for candidate in _CANDIDATES.split(listed.strip()):
+            yield candidate.partition(" ")[0]
 
 
 def _leads_somewhere(href: str, page: _Built, built: dict[str, _Built], present: set[str], site: Site) -> bool:

@@ -17,7 +17,7 @@ from site_builder import pipeline
 from site_builder.cli import cli
 from site_builder.diagnostics import Diagnostic, Language, OutputFormat, render_report, sort_diagnostics
 from site_builder.output.exports import exports, manifest
-from site_builder.output.images import published_images
+from site_builder.output.images.published import published_images
 from site_builder.output.tree import write_tree
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
@@ -92,8 +92,10 @@ class Case:
         laid = self.folder / "site"
         bodies = {file.relative_to(laid).as_posix(): file.read_text("utf-8") for file in laid.rglob("*.html")}
         built = root / "site"
-        write_tree(built, _bare_site(site, root, bodies))
-        return sort_diagnostics(verify(site, built, manifest(site)))
+        pictures = published_images(site, root).files
+        files = {path: file.read_bytes() for path, file in pictures.items()}
+        write_tree(built, {**_bare_site(site, bodies), **files})
+        return sort_diagnostics(verify(site, built, manifest(site, pictures)))
 
     def _lines(self, name: str) -> list[str]:
         file = self.folder / name
@@ -132,12 +134,12 @@ def _make(root: Path, verb: str, first: str, second: str) -> None:
             raise AssertionError(verb)
 
 
-def _bare_site(site: Site, root: Path, bodies: Mapping[str, str]) -> dict[str, bytes]:
+def _bare_site(site: Site, bodies: Mapping[str, str]) -> dict[str, bytes]:
     """Return the files of the planned site; of each page, the head that its plan asks for, a title, or its body."""
     files = {output_file(page.link): page for page in site.pages}
     pages = {path: _bare_page(page, bodies.get(path, "<h1>-</h1>")) for path, page in files.items()}
-    others = {path: b"<!doctype html><title>-</title><h1>-</h1>" for path in manifest(site) if path not in pages}
-    return {**others, **pages, **exports(site), **published_images(site, root).files}
+    others = {path: b"<!doctype html><title>-</title><h1>-</h1>" for path in manifest(site, ()) if path not in pages}
+    return {**others, **pages, **exports(site)}
 
 
 def _bare_page(page: PlannedPage, body: str) -> bytes:

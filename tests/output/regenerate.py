@@ -8,10 +8,9 @@ from typing import Final
 
 from site_builder.model.locale import Locale
 from site_builder.output.exports import exports, manifest
-from site_builder.output.images import published_images
 from site_builder.output.pages import emitted_pages
 from site_builder.output.tree import write_tree
-from tests.site.planning import TINY, tiny_site
+from tests.site.planning import pictures_of, tiny_site
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 # One page of each kind worth reading; the others are in the list of files.
@@ -31,15 +30,15 @@ _KEPT: Final = (
 def golden_files() -> dict[str, bytes]:
     """Return what the golden trees must hold, by path."""
     site = tiny_site()
-    sizes = published_images(site, TINY).sizes
+    pictures = pictures_of(site)
     files: dict[str, bytes] = {}
     emitted: list[str] = []
     for locale in Locale:
-        pages = emitted_pages(site, locale, sizes)
+        pages = emitted_pages(site, locale, pictures)
         emitted.extend(f"docs/{locale}/{path}" for path in sorted(pages))
         files |= {f"docs/{locale}/{path}": pages[path] for path in _KEPT if path in pages}
     files["emitted.txt"] = _lines(emitted)
-    files["manifest.txt"] = _lines(manifest(site))
+    files["manifest.txt"] = _lines(manifest(site, (picture.src.removeprefix("/") for picture in pictures.values())))
     files["sitemap.xml"] = exports(site)["sitemap.xml"]
     return files
 

@@ -1,6 +1,5 @@
 """The waist: what the engine receives, compared with what was accepted before."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
@@ -11,14 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.locale import Locale
+from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES
 from site_builder.output.pages import emitted_pages, emitted_path
 from site_builder.site.page import Blocks, PlannedPage, Site
 from site_builder.site.views import FactView, MapPointView, MapView
 from tests.output.regenerate import GOLDEN, golden_files
-from tests.site.planning import tiny_page, tiny_site
+from tests.site.planning import pictures_of, tiny_page, tiny_site
 
 Loaded: TypeAlias = "dict[str, Loaded] | list[Loaded] | str | int | bool | None"
 GOLDEN_FILES = golden_files()
+PLACE = "content/communes/alpha-sur-marne/place.png"
 
 
 def front_matter(file: bytes) -> dict[str, Loaded]:
@@ -31,7 +32,7 @@ def front_matter(file: bytes) -> dict[str, Loaded]:
 def emitted(page: PlannedPage) -> bytes:
     """Return the file of one page."""
     site = Site(tiny_site().address, (page,), {}, ())
-    (file,) = emitted_pages(site, page.locale, {}).values()
+    (file,) = emitted_pages(site, page.locale, pictures_of(tiny_site())).values()
     return file
 
 
@@ -68,7 +69,7 @@ def test_front_matter_is_read_back_as_plain_values(locale: Locale) -> None:
             for number, child in enumerate(value):
                 check(child, f"{path}[{number}]")
 
-    for file in emitted_pages(tiny_site(), locale, {}).values():
+    for file in emitted_pages(tiny_site(), locale, pictures_of(tiny_site())).values():
         check(front_matter(file), "")
 
 
@@ -117,23 +118,62 @@ def test_the_kind_of_a_page_chooses_its_template() -> None:
     assert ("prose.html", {}) == (loaded["template"], loaded["blocks"])
 
 
-def test_a_picture_has_its_size_when_it_is_known() -> None:
-    """Width and height let a browser keep the place of a picture; one that is not published has neither."""
+def test_a_picture_has_all_that_a_template_needs() -> None:
+    """The first picture is told with its words, its rights, its size, and an address for each width of each format."""
+    told = shown(emitted(tiny_page("communes/alpha-sur-marne")))["photograph"]
+    picture = pictures_of(tiny_site())[PLACE]
+    assert {
+        "src": picture.src,
+        "srcset": picture.srcset,
+        "sizes": HEAD_SIZES,
+        "width": 1600,
+        "height": 1067,
+        "sources": [{"type": kind, "srcset": addresses} for kind, addresses in picture.sources],
+        "eager": True,
+        "alt": "Une place arborée",
+        "caption": "La place du marché, dessinée.",
+        "credit": "© Camille Exemple · Licence Ouverte 2.0",
+    } == told
+
+
+def test_only_the_first_picture_is_asked_for_at_once() -> None:
+    """A picture of the gallery waits until it is near, and has the sizes of its own place."""
     page = tiny_page("communes/alpha-sur-marne")
-    site = Site(tiny_site().address, (page,), {}, ())
-    for sizes in ({}, {"/images/communes/alpha-sur-marne/place.png": (300, 200)}):
-        (file,) = emitted_pages(site, Locale.FR, sizes).values()
-        blocks = front_matter(file)["blocks"]
-        assert isinstance(blocks, dict)
-        assert shown_size(blocks) == next(iter(sizes.values()), (None, None))
-
-
-def shown_size(blocks: Mapping[str, Loaded]) -> tuple[Loaded, Loaded]:
-    """Return the width and the height of the first picture."""
+    assert page.blocks.photograph
+    moved = replace(page, blocks=replace(page.blocks, photograph=None, images=(page.blocks.photograph,)))
+    blocks = shown(emitted(moved))
+    assert "photograph" not in blocks
     images = blocks["images"]
     assert isinstance(images, list)
-    assert isinstance(images[0], dict)
-    return images[0].get("width"), images[0].get("height")
+    assert [(GALLERY_SIZES, None)] == [(one["sizes"], one.get("eager")) for one in images if isinstance(one, dict)]
+
+
+def test_a_picture_that_is_not_published_is_a_defect() -> None:
+    """A page never names a picture that the site does not hold."""
+    page = tiny_page("communes/alpha-sur-marne")
+    with pytest.raises(KeyError):
+        emitted_pages(Site(tiny_site().address, (page,), {}, ()), Locale.FR, {})
+
+
+def test_pictures_of_the_text_are_named_by_references() -> None:
+    """Each picture of the prose, several in a line included, gets an address that holds all that the engine needs."""
+    text = f'Voir ![a]({PLACE}) et ![b]({PLACE} "titre") *c*\n\n![d](<{PLACE}>){{lang=en}}\n'
+    reference = pictures_of(tiny_site())[PLACE].reference
+    expected = text.replace(PLACE, reference)
+    assert expected in emitted(replace(tiny_page("pages/a-propos"), body=text)).decode()
+
+
+def test_code_that_names_a_picture_is_left_as_typed() -> None:
+    """What stands in code, or names nothing that is published, reaches the page as it is."""
+    text = f"`![a]({PLACE})`\n\n```\n![a]({PLACE})\n```\n\n![a](other.png)\n"
+    assert text in emitted(replace(tiny_page("pages/a-propos"), body=text)).decode()
+
+
+def shown(file: bytes) -> dict[str, Loaded]:
+    """Return the blocks of an emitted file."""
+    blocks = front_matter(file)["blocks"]
+    assert isinstance(blocks, dict)
+    return blocks
 
 
 @pytest.mark.parametrize(

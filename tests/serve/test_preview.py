@@ -32,6 +32,8 @@ class Builds:
                 (self.folder / page).write_text(f"<body><h1>{self.words}</h1></body>", "utf-8")
             (self.folder / "404.html").write_text("<body><h1>introuvable</h1></body>", "utf-8")
             (self.folder / "robots.txt").write_text("</body>", "utf-8")
+            for picture in ("a.avif", "a.webp", "a.jpg"):
+                (self.folder / picture).write_bytes(b"picture")
         return self.report
 
 
@@ -192,3 +194,12 @@ def test_stopping_frees_the_port_and_ends_the_streams(builds: Builds) -> None:
     with socket.socket() as again:
         again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         again.bind(("127.0.0.1", port))
+
+
+@pytest.mark.parametrize(
+    ("ending", "expected"), [("avif", "image/avif"), ("webp", "image/webp"), ("jpg", "image/jpeg")]
+)
+def test_pictures_are_said_to_be_pictures(preview: Preview, ending: str, expected: str) -> None:
+    """A browser that asks what a file holds is told, also of formats that this Python may not know."""
+    preview.refresh()
+    assert expected == ask(preview, f"/a.{ending}").headers["Content-Type"]

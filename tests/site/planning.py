@@ -1,5 +1,6 @@
 """A tiny project, all invented, and its plan: what the tests of this room and of ``output`` look at."""
 
+import hashlib
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from site_builder.diagnostics import has_errors
 from site_builder.model.catalog import Catalog
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
+from site_builder.output.images.renditions import PHOTOGRAPH, Picture, Renditions
 from site_builder.pipeline import check, read_interfaces
 from site_builder.site.interface import Interface
 from site_builder.site.page import PlannedPage, Site
@@ -101,6 +103,13 @@ def interfaces() -> Mapping[Locale, Interface]:
 def tiny_site() -> Site:
     """Return the plan of the tiny project."""
     return Project(TINY).plan()
+
+
+def pictures_of(site: Site) -> dict[str, Picture]:
+    """Return pictures for a site whose own are not encoded: large photographs, of a name made from where they lie."""
+    renditions = Renditions((480, 800, 1200, 1600), 1067, PHOTOGRAPH)
+    stems = {source: hashlib.sha256(source.encode()).hexdigest()[:16] for source in site.images}
+    return {source: Picture(f"{site.address.base_path}/images/{stem}", renditions) for source, stem in stems.items()}
 
 
 def tiny_scope(locale: Locale = Locale.FR) -> Scope:

@@ -1,5 +1,7 @@
 """Bodies made ready for the engine: nothing left to resolve, and nothing touched that should not be."""
 
+import pytest
+
 from site_builder.model.locale import Locale
 from tests.site.planning import ALPHA, Project, tiny_page
 
@@ -78,10 +80,19 @@ def test_code_is_left_as_typed() -> None:
     assert "`l'heure : [^etude]`" in body
 
 
-def test_a_picture_of_the_body_gets_its_published_address(project: Project) -> None:
-    """A picture is named by its file in the content and by its address on the page."""
-    line = "![La place d'en haut](place.png)"
-    assert "![La place d’en haut](/images/communes/alpha-sur-marne/place.png)" in body_with(project, line)
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("![La place d'en haut](place.png)", "![La place d’en haut](content/{}/place.png) *La"),
+        ("![La place](<place.png>)", "![La place](<content/{}/place.png>) *La"),
+        ('![La [vraie] place](place.png "Vue")', '![La [vraie] place](content/{}/place.png "Vue") *La'),
+        ("![La place](place.png){lang=fr}", "![La place](content/{}/place.png){{lang=fr}} *La"),
+        ("`![La place](place.png)`", "`![La place](place.png)`"),
+    ],
+)
+def test_a_picture_of_the_body_is_named_by_where_it_lies(project: Project, typed: str, expected: str) -> None:
+    """Until it has a public name, a picture is named by its place in the project; code is left as typed."""
+    assert expected.format(PAGE) in body_with(project, typed)
 
 
 def test_prose_is_set_in_the_typography_of_its_locale(project: Project) -> None:

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.slow
 
 PAGE = "en/communes/meudon/index.html"
 ORIGIN = "content/communes/meudon/index.en.md"
+ICON = "img /qmi/favicon.svg"
 Change = Callable[[str], str]
 
 
@@ -43,7 +44,7 @@ def adding(markup: str) -> Change:
 
 def faults(site: Built) -> list[tuple[str, str, str]]:
     """Return what is said of the site: the file accused, the code, the fault or the link."""
-    found = verify(site.plan, site.folder, manifest(site.plan))
+    found = verify(site.plan, site.folder, manifest(site.plan, ()))
     return [(one.span.path, one.code, one.param("fault") or one.param("value")) for one in found]
 
 
@@ -88,7 +89,8 @@ def test_an_unexpected_file_is_named(copy: Built, file: str) -> None:
         pytest.param(replacing('<html lang="en">', "<html>"), "lang=None", id="no language"),
         pytest.param(adding("<h1>Meudon</h1>"), "2 h1", id="two h1"),
         pytest.param(lambda page: page.replace("h1>", "h2>"), "0 h1", id="no h1"),
-        pytest.param(adding('<img src="/qmi/favicon.svg">'), "img /qmi/favicon.svg: alt", id="no alt"),
+        pytest.param(adding('<img src="/qmi/favicon.svg" width="9" height="9">'), f"{ICON}: alt", id="no alt"),
+        pytest.param(adding('<img src="/qmi/favicon.svg" alt="" width="9">'), f"{ICON}: width, height", id="no size"),
         pytest.param(adding('<p id="v-content"></p>'), "id « v-content » x 2", id="same id twice"),
         pytest.param(adding("<script>alert(1)</script>"), "<script>", id="script"),
         pytest.param(adding('<iframe srcdoc="mot"></iframe>'), "<iframe>", id="iframe"),
@@ -173,11 +175,55 @@ def test_a_link_that_leads_somewhere_is_not_named(copy: Built, href: str) -> Non
     assert [] == faults(copy)
 
 
-@pytest.mark.parametrize("source", ["https://example.net/a.png", "//example.net/a.png"])
+@pytest.mark.parametrize("source", ["https://example.net/a.svg", "//example.net/a.svg"])
 def test_a_picture_from_another_host_is_named(copy: Built, source: str) -> None:
     """A reader's browser asks nothing from another host."""
-    damage(copy, adding(f'<img src="{source}" alt="">'))
+    damage(copy, adding(f'<img src="{source}" alt="" width="9" height="9">'))
     assert [(ORIGIN, "V072", f"chargé d'ailleurs / loaded from elsewhere: {source}")] == faults(copy)
+
+
+def photograph(*, modern: str = "/qmi/favicon.svg", kind: str = "image/avif", widths: str = "") -> str:
+    """Return a picture in two formats; the site has no file of it but its icon, which stands for all of them."""
+    source = f'<source type="{kind}" srcset="{modern}">' if modern else ""
+    listed = f' srcset="{widths}"' if widths else ""
+    return f'<picture>{source}<img src="/qmi/photo.jpg"{listed} alt="" width="9" height="9"></picture>'
+
+
+@pytest.mark.parametrize("kind", ["image/avif", "image/webp"])
+def test_a_photograph_with_a_lighter_format_is_let_through(copy: Built, kind: str) -> None:
+    """A JPEG that stands behind AVIF or WebP is only for browsers that know neither."""
+    damage(copy, adding(photograph(kind=kind)))
+    assert [(ORIGIN, "V073", "/qmi/photo.jpg")] == faults(copy)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        photograph(modern=""),
+        photograph(kind="image/jpeg"),
+        '<img src="/qmi/photo.jpg" alt="" width="9" height="9">',
+    ],
+    ids=["no source", "no lighter source", "no picture"],
+)
+def test_a_photograph_without_a_lighter_format_is_named(copy: Built, markup: str) -> None:
+    """A photograph that every browser would load as JPEG keeps the site from being published."""
+    damage(copy, adding(markup))
+    assert (ORIGIN, "V072", "img /qmi/photo.jpg: AVIF, WebP") == faults(copy)[0]
+
+
+@pytest.mark.parametrize("place", ["modern", "widths"])
+def test_every_address_of_a_list_is_followed(copy: Built, place: str) -> None:
+    """A width that is missing is named, and only that one; an address may hold a comma."""
+    listed = "/qmi/favicon.svg 480w, /qmi/a,b.avif 800w, /qmi/favicon.svg 1200w"
+    damage(copy, adding(photograph(**{place: listed})))
+    assert {(ORIGIN, "V073", "/qmi/photo.jpg"), (ORIGIN, "V073", "/qmi/a,b.avif")} == set(faults(copy))
+
+
+def test_a_list_with_an_address_of_another_host_is_named(copy: Built) -> None:
+    """A reader's browser asks nothing from another host, whichever width it chooses."""
+    damage(copy, adding(photograph(modern="/qmi/favicon.svg 480w, https://example.net/a.avif 800w")))
+    found = "chargé d'ailleurs / loaded from elsewhere: https://example.net/a.avif"
+    assert (ORIGIN, "V072", found) in faults(copy)
 
 
 def test_a_style_sheet_from_another_host_is_named(copy: Built) -> None:
@@ -196,6 +242,6 @@ def test_the_missing_page_is_read_too(copy: Built) -> None:
 def test_every_fault_is_an_error_with_words(copy: Built) -> None:
     """Whatever is found keeps the site from being published, and says which page in both languages."""
     damage(copy, adding('<a href="/qmi/atlantis/"><b style="color:red">mot</b></a>'))
-    found = verify(copy.plan, copy.folder, manifest(copy.plan))
+    found = verify(copy.plan, copy.folder, manifest(copy.plan, ()))
     assert [Severity.ERROR, Severity.ERROR] == [one.severity for one in found]
     assert [] == [one for one in found for language in Language if PAGE not in message_of(one, language)]

@@ -157,15 +157,15 @@ IMAGES: Final = (
             "le nom de l'image « {value} » est à changer : il {reason}",
             "renommez-la en lettres sans accent, chiffres et traits d'union, et corrigez ce nom là où elle est citée",
             "renommez-la « {suggestion} », et corrigez ce nom là où elle est citée",
-            cause="Le nom du fichier devient une partie de l'adresse de l'image : une espace ou un accent ne s'y lit "
+            cause="Un texte montre l'image par le nom du fichier : une espace y coupe le nom, un accent ne s'y écrit "
             "pas partout de la même façon. Sa fin (.jpg, .png…) dit le format, qui ne change pas quand on la retape.",
         ),
         Wording(
             "the name of the picture “{value}” must be changed: it {reason}",
             "rename it with letters without accents, digits and hyphens, and correct that name where it is cited",
             "rename it “{suggestion}”, and correct that name where it is cited",
-            cause="The name of the file becomes part of the address of the picture: a space or an accent is not read "
-            "alike everywhere. Its ending (.jpg, .png…) gives the format, which does not change when it is retyped.",
+            cause="A text shows the picture by the name of the file: a space cuts the name there, and an accent is "
+            "not written alike everywhere. Its ending (.jpg, .png…) tells the format, which retyping does not change.",
         ),
         bad="Place d'été.jpg",
         good="place-d-ete.jpg",

@@ -17,8 +17,10 @@ _MOST_BYTES: Final = 15_000_000
 _LEAST_SIDE: Final = 200
 _MOST_SIDE: Final = 10_000
 # A picture is decoded whole: this many pixels take 200 MB.
-_MOST_PIXELS: Final = 50_000_000
-_FORMATS: Final = {
+MOST_PIXELS: Final = 50_000_000
+# Pillow raises any of these on bytes that are not the picture their name says.
+UNREADABLE: Final = (OSError, RuntimeError, SyntaxError, ValueError)
+FORMATS: Final = {
     "AVIF": (".avif",),
     "GIF": (".gif",),
     "JPEG": (".jpg", ".jpeg"),
@@ -56,8 +58,7 @@ def _faults(file: Path, path: str) -> list[Diagnostic]:
         shape, size = _header(file)
     except Image.DecompressionBombError:
         return [_out_of_proportion(path, "elle est bien trop grande", "it is far too large")]
-    except (OSError, SyntaxError, ValueError):
-        # Pillow raises any of these on bytes that are not the picture their name says.
+    except UNREADABLE:
         return [problem("V052", Span(path))]
     return [*_proportions(path, *size), *_format(path, file, shape)]
 
@@ -65,16 +66,17 @@ def _faults(file: Path, path: str) -> list[Diagnostic]:
 def _header(file: Path) -> tuple[str, tuple[int, int]]:
     """Return the format and the size that the file tells of itself."""
     with warnings.catch_warnings():
-        # Pillow warns of large pictures; our own limit is lower, and says what to do.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        with Image.open(file, formats=tuple(_FORMATS)) as opened:
+        # Pillow warns of large pictures, where our own limit is lower and says what to do; and of a note of the camera
+        # that is damaged, which is not published anyway.
+        warnings.simplefilter("ignore")
+        with Image.open(file, formats=tuple(FORMATS)) as opened:
             # Some cameras write a second picture behind the first; it is a JPEG all the same.
             return "JPEG" if opened.format == "MPO" else opened.format or "", opened.size
 
 
 def _proportions(path: str, width: int, height: int) -> list[Diagnostic]:
     shown = f"{width} x {height} pixels"
-    if max(width, height) > _MOST_SIDE or width * height > _MOST_PIXELS:
+    if max(width, height) > _MOST_SIDE or width * height > MOST_PIXELS:
         return [_out_of_proportion(path, f"elle est trop grande ({shown})", f"it is too large ({shown})")]
     if min(width, height) < _LEAST_SIDE:
         return [_out_of_proportion(path, f"elle est trop petite ({shown})", f"it is too small ({shown})")]
@@ -86,7 +88,7 @@ def _out_of_proportion(path: str, french: str, english: str) -> Diagnostic:
 
 
 def _format(path: str, file: Path, shape: str) -> list[Diagnostic]:
-    suffixes = _FORMATS[shape]
+    suffixes = FORMATS[shape]
     if file.suffix.lower() in suffixes:
         return []
     reason = {

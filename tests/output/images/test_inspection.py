@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from site_builder.diagnostics import Diagnostic, Language, OutputFormat, render_report
-from site_builder.output.pictures import inspected
+from site_builder.output.images.inspection import inspected
 from site_builder.source import SourceTree, read_content
 
 FOLDER = "content/pages/a"
