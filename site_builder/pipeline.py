@@ -1,4 +1,4 @@
-"""The story on one screen: read, decode, link, plan, emit, render, assemble, verify, publish."""
+"""The story on one screen: read, decode, link, plan, emit, render, assemble, index, verify, publish."""
 
 import gc
 import shutil
@@ -23,6 +23,7 @@ from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
 from site_builder.output.pages import emitted_pages
 from site_builder.output.publish import prepare_output, publish, staging_folder
+from site_builder.output.search import build_indexes, search_files
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
@@ -32,7 +33,7 @@ from site_builder.source import read_content
 from site_builder.verify import dead_links, verify
 from site_builder.web.hosts import Manners
 
-STAGES: Final = ("check", "plan", "emit", "render", "assemble", "verify", "publish")
+STAGES: Final = ("check", "plan", "emit", "render", "assemble", "index", "verify", "publish")
 Announce = Callable[[str], None]
 
 
@@ -111,8 +112,11 @@ def build(request: Request, announce: Announce) -> Outcome:
     announce("assemble")
     staged = assemble(site, pictures, request)
 
+    announce("index")
+    searched = index(site, staged, build_folder / "search")
+
     announce("verify")
-    faults = verify(site, staged, manifest(site, pictures.files))
+    faults = verify(site, staged, (*manifest(site, pictures.files), *searched))
     if has_errors(faults):
         return Outcome(sort_diagnostics((*diagnostics, *faults)))
 
@@ -150,6 +154,15 @@ def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
     for path, content in exports(site).items():
         write_if_changed(staged / path, content)
     return staged
+
+
+def index(site: Site, staged: Path, folder: Path) -> tuple[str, ...]:
+    """Add the search of each locale to the staged site, by way of a folder of its own; return the files added."""
+    build_indexes(site, staged, folder)
+    files = search_files(folder, tuple(site.shells))
+    for path, content in files.items():
+        write_if_changed(staged / path, content)
+    return tuple(files)
 
 
 def _copy_pages(site: Site, rendered: Path, staged: Path) -> None:

@@ -16,6 +16,9 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from site_builder import pipeline
+from site_builder.model.locale import Locale
+from site_builder.output.exports import manifest
+from site_builder.output.search import search_files
 from site_builder.site.page import Site
 from site_builder.site.plan import plan
 
@@ -48,6 +51,11 @@ class Built:
             msg = "the real content has a readable site.yml"
             raise AssertionError(msg)
         return plan(catalog, pipeline.read_interfaces(self.project), self.base_url, TODAY)
+
+    @cached_property
+    def manifest(self) -> tuple[str, ...]:
+        """Return every file that may be published: those of the plan, then those that Pagefind gave."""
+        return (*manifest(self.plan, ()), *search_files(self.project / ".build" / "search", tuple(Locale)))
 
     def pages(self, language: str) -> dict[str, html.HtmlElement]:
         """Return the pages of a language by their file; the 404 page, which speaks both, is not one of them."""

@@ -8,8 +8,8 @@ import click
 from site_builder.diagnostics import Language
 
 _STAGE_NAMES: Final = {
-    Language.FR: ("vérification", "plan", "écriture", "rendu", "assemblage", "contrôle", "mise en place"),
-    Language.EN: ("check", "plan", "emit", "render", "assemble", "verify", "publish"),
+    Language.FR: ("vérification", "plan", "écriture", "rendu", "assemblage", "indexation", "contrôle", "mise en place"),
+    Language.EN: ("check", "plan", "emit", "render", "assemble", "index", "verify", "publish"),
 }
 
 

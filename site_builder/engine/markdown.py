@@ -1,4 +1,4 @@
-"""Our Markdown extension: no raw HTML, no attribute but ``lang``, no address that runs, tables that need no style."""
+"""Our Markdown extension: no raw HTML, no attribute but ``lang``, no address that runs, no style, marked references."""
 
 import html
 from typing import Final
@@ -13,6 +13,8 @@ from markdown.util import AMP_SUBSTITUTE
 
 from site_builder.engine.pictures import Pictures
 
+# Set before a reference by the plan: it holds the mark to the word that it follows.
+_WORD_JOINER: Final = "\u2060"
 _SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
 
 
@@ -48,6 +50,31 @@ class _Tables(Treeprocessor):
                 cell.set("class", "num")
 
 
+class _References(Treeprocessor):
+    """Keep references to sources out of the text that is searched, with the sign that holds them to their word."""
+
+    def run(self, root: ET.Element) -> None:
+        """Mark each reference for Pagefind, and move the word joiner that stands before it inside it."""
+        for parent in root.iter():
+            before: ET.Element | None = None
+            for child in parent:
+                if child.tag == "a" and child.get("href", "").startswith("#source-"):
+                    child.set("data-pagefind-ignore", "")
+                    _take_joiner(parent, before, child)
+                before = child
+
+
+def _take_joiner(parent: ET.Element, before: ET.Element | None, reference: ET.Element) -> None:
+    text = (parent.text if before is None else before.tail) or ""
+    if not text.endswith(_WORD_JOINER):
+        return
+    if before is None:
+        parent.text = text.removesuffix(_WORD_JOINER)
+    else:
+        before.tail = text.removesuffix(_WORD_JOINER)
+    reference.text = f"{_WORD_JOINER}{reference.text}"
+
+
 class _SafeAddresses(Treeprocessor):
     """Keep addresses that lead to a page or write to someone; ``javascript:``, ``data:`` and the like are dropped."""
 
@@ -79,6 +106,7 @@ class VitrineMarkdown(Extension):
         md.treeprocessors.register(_LangOnly(md), "attr_list", 8)
         md.treeprocessors.register(_Tables(md), "vitrine_tables", 5)
         md.treeprocessors.register(Pictures(md), "vitrine_pictures", 4)
+        md.treeprocessors.register(_References(md), "vitrine_references", 4)
         # Below 0: after MkDocs' own pass over links, which needs each of them to have an address.
         md.treeprocessors.register(_SafeAddresses(md), "vitrine_addresses", -1)
 

@@ -15,6 +15,7 @@ NOT_FOUND_FILE = "404.html"
 ASSETS: Final = {
     "favicon.svg": "favicon.svg",
     "fonts/bricolage-grotesque-800.woff2": "assets/fonts/bricolage-grotesque-800.woff2",
+    "search.js": "assets/search.js",
 }
 NO_JEKYLL = ".nojekyll"
 

@@ -98,6 +98,7 @@ class Shell:
     tagline: str
     notice: str
     home: LinkView
+    search: LinkView
     main: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
     accessibility: LinkView

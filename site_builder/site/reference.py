@@ -1,4 +1,4 @@
-"""Pages of reference: programme, press, data, legal notice, accessibility, site map, and plain prose."""
+"""Pages of reference: programme, press, data, legal notice, accessibility, site map, search, and plain prose."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -99,6 +99,8 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
             return Blocks(facts=_accessibility_facts(scope), stage=conformity_sentence(scope))
         case PageKind.SITE_MAP:
             return Blocks(groups=tuple(_site_map(scope)))
+        case PageKind.SEARCH:
+            return Blocks(groups=(_other_ways(scope),))
         case _:
             return Blocks()
 
@@ -197,6 +199,12 @@ def _site_map(scope: Scope) -> Iterator[GroupView]:
         scope.text("site_map_editions"),
         tuple(scope.edition_ref(edition.number) for edition in scope.catalog.settings.editions),
     )
+
+
+def _other_ways(scope: Scope) -> GroupView:
+    """Return the pages that lead to every other one, for whoever does not search."""
+    kinds = (PageKind.SITE_MAP, PageKind.EXPLORE, PageKind.COMMUNES, PageKind.SOLUTIONS, PageKind.THEMES)
+    return GroupView(scope.text("search_other_ways"), tuple(scope.page_ref(scope.slug_of(kind)) for kind in kinds))
 
 
 # A list of plain links is light: a page of the site map holds far more of them than a list of cards.

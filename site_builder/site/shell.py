@@ -25,6 +25,7 @@ def shell(scope: Scope) -> Shell:
         tagline=scope.words(settings.tagline),
         notice=_notice(scope),
         home=scope.page_ref(scope.slug_of(PageKind.HOME)),
+        search=scope.page_ref(scope.slug_of(PageKind.SEARCH)),
         main=_menu(settings.navigation.main, scope),
         footer=_menu(settings.navigation.footer, scope),
         accessibility=_accessibility(scope),

@@ -13,7 +13,7 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
 
-_RUNNING: Final = "//script | //iframe | //object | //embed | //base | //form[@action]"
+_RUNNING: Final = "//iframe | //object | //embed | //base | //form[@action]"
 _LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href"
 # In a list of addresses, a comma inside an address is followed by no space (HTML, "srcset").
 _CANDIDATES: Final = re.compile(r",\s+")
@@ -31,6 +31,9 @@ class _Built:
     ids: frozenset[str]
 
 
+_FIRST_SCRIPT: Final = 'document.documentElement.className = "js"'
+
+
 def verify(site: Site, folder: Path, manifest: Iterable[str]) -> list[Diagnostic]:
     """Return every way in which the folder is not the planned site."""
     expected = set(manifest)
@@ -42,6 +45,7 @@ def verify(site: Site, folder: Path, manifest: Iterable[str]) -> list[Diagnostic
     titles: dict[str, str] = {}
     for path, page in built.items():
         found.extend(_own_faults(page))
+        found.extend(_scripts(page, present, site))
         if path in pages:
             found.extend(_head_faults(page, pages[path], titles))
         found.extend(_links(page, built, present, site))
@@ -89,6 +93,16 @@ def _lacking(image: html.HtmlElement) -> Iterator[str]:
         offered = {source.get("type") for source in image.xpath("ancestor::picture//source[@srcset]")}
         if not _LIGHTER & offered:
             yield "AVIF, WebP"
+
+
+def _scripts(page: _Built, present: set[str], site: Site) -> Iterator[Diagnostic]:
+    """Yield scripts that are not ours: ours are modules of ``assets/``, and the one line that says scripts run."""
+    base = f"{site.address.base_path}/"
+    own = {f"{base}{path}" for path in present if path.startswith("assets/")}
+    for script in page.document.xpath("//script"):
+        module = dict(script.attrib) == {"type": "module", "src": script.get("src")} and not script.text
+        if not (module and script.get("src") in own) and (script.attrib or script.text != _FIRST_SCRIPT):
+            yield _fault(page.path, page.origin, "<script>")
 
 
 def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> Iterator[Diagnostic]:

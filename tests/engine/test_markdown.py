@@ -121,3 +121,19 @@ def test_same_headings_have_two_ids() -> None:
     page = rendered("[TOC]\n\n## Défis\n\n## Défis")
     assert page.xpath(".//h2/@id") == [href.removeprefix("#") for href in page.xpath(".//a/@href")]
     assert 2 == len(set(page.xpath(".//h2/@id")))
+
+
+def test_a_reference_is_left_out_of_what_is_searched() -> None:
+    """The mark of a source and the sign that holds it to its word are passed over; other links are not."""
+    page = rendered("Un *essai*\u2060[\\[1\\]](#source-a)\u2060[\\[2\\]](#source-b), [ici](#source).")
+    marks = page.xpath("//a[@data-pagefind-ignore]")
+    assert ["\u2060[1]", "\u2060[2]"] == [mark.text_content() for mark in marks]
+    for mark in marks:
+        mark.drop_tree()
+    assert "Un essai, ici." == page.text_content().strip()
+
+
+def test_a_reference_may_open_a_block() -> None:
+    """A mark that no word comes before is passed over as well, and nothing is taken from before it."""
+    (mark,) = rendered("[\\[1\\]](#source-a) mot").xpath("//a[@data-pagefind-ignore]")
+    assert ("[1]", " mot") == (mark.text, mark.tail)

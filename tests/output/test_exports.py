@@ -70,7 +70,7 @@ def test_crawlers_are_told_where_the_sitemap_is(base_url: str) -> None:
 
 
 def test_the_manifest_lists_every_file_once_and_in_order() -> None:
-    """Pages, pictures, site-wide files, the 404 page and the favicon: nothing else may be published."""
+    """Pages, pictures, site-wide files, the 404 page, scripts and the favicon: nothing else may be published."""
     site = tiny_site()
     listed = manifest(site, ("images/b.jpg", "images/a.avif"))
     assert sorted(set(listed)) == list(listed)

@@ -1,10 +1,11 @@
-"""Pages of reference: press, data, legal notice, accessibility, site map."""
+"""Pages of reference: press, data, legal notice, accessibility, site map, search."""
 
 import pytest
 
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
 from site_builder.site.views import FactView, LinkView
-from tests.site.planning import Project, fact, page_of, tiny_page, tiny_site
+from tests.site.planning import Project, fact, page_of, slug_of, tiny_page, tiny_site
 
 SETTINGS = "content/site.yml"
 
@@ -105,6 +106,13 @@ def test_the_site_map_leads_everywhere() -> None:
     linked = {link.href for page in maps for group in page.blocks.groups for link in group.links}
     expected = {page.link for page in site.pages if page.locale is Locale.FR}
     assert {"/couverture/communes/", "/couverture/solutions/"} == expected - linked
+
+
+def test_the_search_page_leads_to_the_lists() -> None:
+    """Whoever does not search, or finds nothing, has the site map and the lists."""
+    (group,) = tiny_page(f"pages/{slug_of(PageKind.SEARCH)}", Locale.EN).blocks.groups
+    expected = ["/en/site-map/", "/en/explore/", "/en/communes/", "/en/solutions/", "/en/themes/"]
+    assert expected == [link.href for link in group.links]
 
 
 def test_the_site_map_is_cut_in_pages(project: Project) -> None:

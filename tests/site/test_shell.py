@@ -35,6 +35,12 @@ def test_menus_follow_the_settings() -> None:
     assert expected == [link.href for link in shells[Locale.EN].footer]
 
 
+def test_every_page_leads_to_the_search() -> None:
+    """The link to the page that searches is named as menus name it, in each language."""
+    links = [tiny_site().shells[locale].search for locale in Locale]
+    assert [("Rechercher", "/recherche/"), ("Search", "/en/search/")] == [(link.text, link.href) for link in links]
+
+
 def test_the_footer_states_the_conformity() -> None:
     """The state of accessibility stands on every page, as a link to its statement (law 2005-102, art. 47)."""
     link = tiny_site().shells[Locale.FR].accessibility

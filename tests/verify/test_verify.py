@@ -8,7 +8,6 @@ import pytest
 
 from site_builder.diagnostics import Language, Severity
 from site_builder.diagnostics.wording import message_of
-from site_builder.output.exports import manifest
 from site_builder.verify import verify
 from tests.built import Built
 
@@ -17,6 +16,8 @@ pytestmark = pytest.mark.slow
 PAGE = "en/communes/meudon/index.html"
 ORIGIN = "content/communes/meudon/index.en.md"
 ICON = "img /qmi/favicon.svg"
+OWN_SCRIPT = '<script type="module" src="/qmi/assets/search.js"></script>'
+FIRST_SCRIPT = '<script>document.documentElement.className = "js"</script>'
 Change = Callable[[str], str]
 
 
@@ -44,7 +45,7 @@ def adding(markup: str) -> Change:
 
 def faults(site: Built) -> list[tuple[str, str, str]]:
     """Return what is said of the site: the file accused, the code, the fault or the link."""
-    found = verify(site.plan, site.folder, manifest(site.plan, ()))
+    found = verify(site.plan, site.folder, site.manifest)
     return [(one.span.path, one.code, one.param("fault") or one.param("value")) for one in found]
 
 
@@ -88,11 +89,19 @@ def test_an_unexpected_file_is_named(copy: Built, file: str) -> None:
         pytest.param(replacing('<html lang="en">', '<html lang="fr">'), "lang=fr", id="wrong language"),
         pytest.param(replacing('<html lang="en">', "<html>"), "lang=None", id="no language"),
         pytest.param(adding("<h1>Meudon</h1>"), "2 h1", id="two h1"),
-        pytest.param(lambda page: page.replace("h1>", "h2>"), "0 h1", id="no h1"),
+        pytest.param(lambda page: page.replace("<h1", "<h2").replace("</h1", "</h2"), "0 h1", id="no h1"),
         pytest.param(adding('<img src="/qmi/favicon.svg" width="9" height="9">'), f"{ICON}: alt", id="no alt"),
         pytest.param(adding('<img src="/qmi/favicon.svg" alt="" width="9">'), f"{ICON}: width, height", id="no size"),
         pytest.param(adding('<p id="v-content"></p>'), "id « v-content » x 2", id="same id twice"),
         pytest.param(adding("<script>alert(1)</script>"), "<script>", id="script"),
+        pytest.param(adding(OWN_SCRIPT.replace("search", "other")), "<script>", id="script of no file"),
+        pytest.param(adding(OWN_SCRIPT.replace("/assets/search.js", "/sitemap.xml")), "<script>", id="other folder"),
+        pytest.param(adding(OWN_SCRIPT.replace("/qmi", "")), "<script>", id="script out of the site"),
+        pytest.param(adding(OWN_SCRIPT.replace("module", "text/javascript")), "<script>", id="no module"),
+        pytest.param(adding(OWN_SCRIPT.replace("></", ">alert(1)</")), "<script>", id="module with words"),
+        pytest.param(adding(OWN_SCRIPT.replace(" src", " nonce=a src")), "<script>", id="module with more"),
+        pytest.param(adding(FIRST_SCRIPT.replace("js", "jsx")), "<script>", id="another first line"),
+        pytest.param(adding(FIRST_SCRIPT.replace("<script", "<script async")), "<script>", id="first line with more"),
         pytest.param(adding('<iframe srcdoc="mot"></iframe>'), "<iframe>", id="iframe"),
         pytest.param(adding('<form action="/qmi/"></form>'), "<form>", id="form"),
         pytest.param(adding('<b onclick="alert(1)">mot</b>'), "<b on…>", id="onclick"),
@@ -119,6 +128,21 @@ def test_a_faulty_page_is_named(copy: Built, change: Change, fault: str) -> None
     """A page that is not what the plan says gives one message, at the file its words come from."""
     damage(copy, change)
     assert [(ORIGIN, "V072", fault)] == faults(copy)
+
+
+@pytest.mark.parametrize("script", [OWN_SCRIPT, FIRST_SCRIPT])
+def test_our_own_scripts_are_not_named(copy: Built, script: str) -> None:
+    """A module of the site's assets may run, and so may the one line that says that scripts run."""
+    damage(copy, adding(script))
+    assert [] == faults(copy)
+
+
+def test_a_script_from_another_host_is_named(copy: Built) -> None:
+    """A script from elsewhere is refused as a script, and as something loaded from elsewhere."""
+    source = "https://example.net/qmi/assets/search.js"
+    damage(copy, adding(f'<script type="module" src="{source}"></script>'))
+    elsewhere = f"chargé d'ailleurs / loaded from elsewhere: {source}"
+    assert [(ORIGIN, "V072", "<script>"), (ORIGIN, "V072", elsewhere)] == faults(copy)
 
 
 def test_a_repeated_title_is_named(copy: Built) -> None:
@@ -242,6 +266,6 @@ def test_the_missing_page_is_read_too(copy: Built) -> None:
 def test_every_fault_is_an_error_with_words(copy: Built) -> None:
     """Whatever is found keeps the site from being published, and says which page in both languages."""
     damage(copy, adding('<a href="/qmi/atlantis/"><b style="color:red">mot</b></a>'))
-    found = verify(copy.plan, copy.folder, manifest(copy.plan, ()))
+    found = verify(copy.plan, copy.folder, copy.manifest)
     assert [Severity.ERROR, Severity.ERROR] == [one.severity for one in found]
     assert [] == [one for one in found for language in Language if PAGE not in message_of(one, language)]

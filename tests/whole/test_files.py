@@ -3,7 +3,6 @@
 import pytest
 from lxml import etree
 
-from site_builder.output.exports import manifest
 from tests.built import Built, tree
 
 pytestmark = pytest.mark.slow
@@ -39,6 +38,7 @@ REFERENCE_PAGES = (
     ("confidentialite", "privacy"),
     ("eco-conception", "eco-design"),
     ("plan-du-site", "site-map"),
+    ("recherche", "search"),
 )
 
 
@@ -86,8 +86,8 @@ def test_the_missing_page_speaks_both_languages(each_site: Built) -> None:
 
 
 def test_nothing_is_published_but_the_manifest(each_site: Built) -> None:
-    """Every file of the site is one that the plan lists, and every file listed is there; the content has no picture."""
-    assert set(manifest(each_site.plan, ())) == set(tree(each_site.folder))
+    """Every file of the site is one that the plan or the search lists, and every file listed is there."""
+    assert set(each_site.manifest) == set(tree(each_site.folder))
 
 
 def test_the_sitemap_names_every_page(each_site: Built) -> None:

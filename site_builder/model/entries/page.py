@@ -90,6 +90,11 @@ class PageKind(StrEnum):
 
     style: every graphic part of the site, for those who draw it; no menu leads to it.
     """
+    SEARCH = "search"
+    """recherche : le champ qui cherche dans toutes les pages d'une langue.
+
+    search: the field that searches all pages of a language.
+    """
     NOT_FOUND = "not-found"
     """page introuvable : ce que voit un visiteur dont l'adresse ne mène nulle part.
 

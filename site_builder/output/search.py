@@ -1,0 +1,101 @@
+"""Search in the text of the site: one Pagefind index for each locale, made from the assembled pages.
+
+Templates say what is searched (``data-pagefind-body``, ``data-pagefind-ignore``). They use no filter: with filters,
+what Pagefind 1.5 writes differs from one run to the next.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.site.page import Site
+from site_builder.site.permalinks import output_file
+
+_BUNDLE: Final = "pagefind"
+# An article or a conjunction that French ties to the word after it; English pages hold French names too.
+_ELIDED: Final = re.compile(
+    r"(?<![\w’'])((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'])(?=[\w<])",
+    re.IGNORECASE,
+)
+# Says that there was no space: overrides/assets/search.js takes both signs away from what it shows.
+_APART: Final = "\u2060 "
+
+
+class SearchError(Exception):
+    """Pagefind refused the pages, or the machine failed it: a defect of ours, with Pagefind's own words."""
+
+
+def build_indexes(site: Site, staged: Path, folder: Path) -> None:
+    """Index the pages of every locale into ``<folder>/<locale>``, side by side; raise `SearchError` if one fails."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    _write_pages(site, staged, folder)
+    running = [(locale, _start(folder, locale)) for locale in site.shells]
+    failures = []
+    for locale, process in running:
+        output, _ = process.communicate()
+        if process.returncode:
+            failures.append(f"{locale}:\n{output}")
+    if failures:
+        raise SearchError("\n".join(failures))
+
+
+def search_files(folder: Path, locales: Sequence[Locale]) -> dict[str, bytes]:
+    """Return what a search needs in each locale, by path on the site: Pagefind's own interfaces are left out."""
+    return {
+        (_root(locale) / _BUNDLE / file.relative_to(folder / locale)).as_posix(): file.read_bytes()
+        for locale in locales
+        for file in _needed(folder / locale, locale)
+    }
+
+
+def _needed(bundle: Path, locale: Locale) -> Iterator[Path]:
+    """Yield the program, its stemmer for the locale, the list of indexes, then the index itself."""
+    yield bundle / "pagefind.js"
+    yield bundle / f"wasm.{locale}.pagefind"
+    yield bundle / "pagefind-entry.json"
+    for pattern in ("*.pf_meta", "index/*.pf_index", "fragment/*.pf_fragment"):
+        yield from sorted(bundle.glob(pattern))
+
+
+def _root(locale: Locale) -> Path:
+    return Path() if locale is SOURCE_LOCALE else Path(locale)
+
+
+def _write_pages(site: Site, staged: Path, folder: Path) -> None:
+    """Write the pages to index by locale; in these copies "l'énergie" is two words, so that either is found."""
+    for page in site.pages:
+        file = Path(output_file(page.link))
+        copy = _pages_folder(folder, page.locale) / file.relative_to(_root(page.locale))
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(_ELIDED.sub(rf"\1{_APART}", (staged / file).read_text("utf-8")), "utf-8", newline="\n")
+
+
+def _pages_folder(folder: Path, locale: Locale) -> Path:
+    return folder / "pages" / locale
+
+
+def _start(folder: Path, locale: Locale) -> subprocess.Popen[str]:
+    where = (
+        "--site",
+        str(_pages_folder(folder, locale).absolute()),
+        "--output-path",
+        str((folder / locale).absolute()),
+    )
+    return subprocess.Popen(  # noqa: S603 - a fixed list of arguments, never through a shell
+        [sys.executable, "-m", "pagefind", "--quiet", "--force-language", locale.value, *where],
+        # Pagefind would also take settings from the folder it runs in and from the environment.
+        cwd=folder,
+        env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
