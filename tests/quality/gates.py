@@ -88,7 +88,7 @@ STATES: Final = (
 LIGHTHOUSE: Final = (
     Gate("accessibility", "Lighthouse: accessibility", 100, "points", least=True),
     Gate("best-practices", "Lighthouse: best practices", 100, "points", least=True),
-    Gate("seo", "Lighthouse: SEO", 100, "points", least=True),
+    Gate("seo", "Lighthouse: SEO", 100, "points", least=True, by_kind={"not-found": None}),
 )
 SPEED: Final = (
     Gate("performance", "Lighthouse: performance", 98, "points", least=True),

@@ -77,8 +77,8 @@ def _introduction(report: Report) -> str:
 Measured on {report.day} with {versions}. **{verdict}.**
 
 `make quality` measures everything again and writes this page, and `.build/quality.json` with every figure of every
-page. It needs what `make test` needs. What is measured is a copy of the site made official with invented contacts, and never
-published: the demonstration asks search engines to leave it alone, which Lighthouse counts as a fault. The same
+page. It needs what `make test` needs. What is measured is a copy of the site made official with invented contacts, and
+never published: the demonstration asks search engines to leave it alone, which Lighthouse counts as a fault. The same
 templates are measured with 200 invented entries. Beside them stands stock Material for MkDocs, with the same titles,
 summaries and bodies and nothing else: no card, fact table, map or list, which ours have.
 
