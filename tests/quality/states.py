@@ -13,7 +13,7 @@ from tests.quality.visit import address
 
 _HEIGHT: Final = 800
 _SETTLING: Final = 100
-_PATIENCE: Final = 10_000  # Milliseconds: the index of a large site is fetched and read.
+PATIENCE: Final = 10_000  # Milliseconds: the index of a large site is fetched and read.
 SEARCH_FIELD: Final = "main input[type=search]"
 
 Scheme = Literal["light", "dark"]
@@ -71,7 +71,7 @@ def search(page: Page, words: str) -> bool:
     page.locator(SEARCH_FIELD).first.press_sequentially(words)
     try:
         page.wait_for_function(
-            "(text) => document.querySelector('main').innerText !== text", arg=text, timeout=_PATIENCE
+            "(text) => document.querySelector('main').innerText !== text", arg=text, timeout=PATIENCE
         )
     except Error:
         return False
