@@ -20,7 +20,7 @@ NU := tests/node/node_modules/vnu-jar/build/dist/vnu.jar
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint bench font fuzz pictures reference install install-dev browser node java lock clean distclean
+.PHONY: site serve check test lint quality bench font fuzz pictures reference install install-dev browser node java lock clean distclean
 
 site: install  ## Build the real site into site/.
 	$(BIN)/vitrine build
@@ -41,6 +41,9 @@ lint: install-dev  ## Everything that reads the source without running it.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint overrides
+
+quality: install-dev browser node java  ## Measure every gate and write docs/quality.md; fails when a gate does.
+	CHROMIUM="$(find-chromium)" $(BIN)/python -m tests.quality.report
 
 bench: install-dev  ## Measure `vitrine check` on a large generated corpus.
 	$(BIN)/python tests/bench/check_corpus.py

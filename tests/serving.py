@@ -1,0 +1,63 @@
+"""A web server for tests: it compresses what travels, as those of the public do."""
+
+import gzip
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache, partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+_COMPRESSED: Final = ("text/", "application/json", "application/javascript", "application/xml", "image/svg+xml")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder for as long as the block lasts; give the address of its root."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Server, directory=str(folder)))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@cache
+def compressed(body: bytes) -> bytes:
+    """Return a body as it travels, at the level that servers use by default."""
+    return gzip.compress(body, compresslevel=6, mtime=0)
+
+
+class _Server(SimpleHTTPRequestHandler):
+    """Serves files, keeps connections open, compresses text, and says nothing on the terminal."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Send the file of an address, compressed when it is text; leave the rest to http.server."""
+        folder = Path(self.directory)
+        path = unquote(urlsplit(self.path).path)
+        file = folder / f"{path.lstrip('/')}{'index.html' if path.endswith('/') else ''}"
+        content_type = self.guess_type(str(file))
+        if not file.is_file() or not content_type.startswith(_COMPRESSED):
+            super().do_GET()
+            return
+        body = compressed(file.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", f"{content_type}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        # A browser may leave a page before all of it has come.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is http.server's
+        """Say nothing."""
