@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.built import ROOT_ADDRESS, build_site, copy_project, plain
-from tests.quality.test_accessibility import AXE, faults
+from tests.quality.axe import AXE, broken_rules
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -327,5 +327,5 @@ def test_results_break_no_rule(page: Page, served_root: str, width: int, scheme:
     page.goto(f"{served_root}{FRENCH}?q=commune")
     for words in ("commune", "zzzz"):
         searched(page, words)
-        assert [] == faults(page)
+        assert [] == broken_rules(page)
         assert width >= page.evaluate("document.documentElement.scrollWidth")

@@ -16,7 +16,7 @@ from site_builder.serve import Preview
 from site_builder.verify import verify
 from tests.built import ROOT_ADDRESS, Built, build_site, copy_project, tree
 from tests.photographs import SECRET, photograph, wide_profile, written
-from tests.quality.test_markup import html_validate, nu
+from tests.quality.markup import html_validate, nu
 
 pytestmark = pytest.mark.slow
 
