@@ -18,7 +18,7 @@ from site_builder.model.reading.gather import gather
 from site_builder.model.rules import broken_rules, without_echoes
 from site_builder.model.rules.external import external_links
 from site_builder.model.rules.release import release_problems
-from site_builder.output.exports import FAVICON, NOT_FOUND_FILE, exports, manifest
+from site_builder.output.exports import FAVICON, NOT_FOUND_FILE, SCRIPTS, exports, manifest
 from site_builder.output.images import Pictures, published_images
 from site_builder.output.pages import emitted_pages
 from site_builder.output.pictures import inspected
@@ -143,6 +143,8 @@ def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
     _copy_pages(site, rendered, staged)
     _copy((rendered / Locale.FR / NOT_FOUND_FILE), staged / NOT_FOUND_FILE)
     _copy(request.root / "overrides" / "assets" / FAVICON, staged / FAVICON)
+    for script in SCRIPTS:
+        _copy(request.root / "overrides" / script, staged / script)
     for path, content in {**exports(site), **pictures.files}.items():
         write_if_changed(staged / path, content)
     return staged

@@ -1,29 +1,48 @@
 """Files for machines: the sitemap, the crawlers' file, the schemas, the manifest of what may be published."""
 
+import json
+from dataclasses import asdict
+from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
+from site_builder.site.explore import ENTRIES_FILE
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
+from site_builder.site.views import RecordsView
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 NOT_FOUND_FILE = "404.html"
 FAVICON = "favicon.svg"
 NO_JEKYLL = ".nojekyll"
+# The scripts of the site, each the enhancement of one page that works without it.
+SCRIPTS: Final = ("assets/explore-corpus.js", "assets/explore-drawing.js", "assets/explore.js")
 
 
 def manifest(site: Site) -> tuple[str, ...]:
     """Return every file that may be published, relative to the root of the site, in order."""
     pages = (output_file(page.link) for page in site.pages)
     images = (image.target for image in site.images)
-    return tuple(sorted({*pages, *images, *exports(site), NOT_FOUND_FILE, FAVICON}))
+    return tuple(sorted({*pages, *images, *exports(site), NOT_FOUND_FILE, FAVICON, *SCRIPTS}))
 
 
 def exports(site: Site) -> dict[str, bytes]:
     """Return the site-wide files by path."""
     own = {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
-    return {**own, **schema_files(site.address.base_url)}
+    entries = {f"{view.link.strip('/')}/{ENTRIES_FILE}": _entries(view) for view in site.records}
+    return {**own, **entries, **schema_files(site.address.base_url)}
+
+
+def _entries(view: RecordsView) -> bytes:
+    """Return the records of a locale as the script of Explore fetches them; what is empty is left out."""
+    records = [{name: value for name, value in asdict(record).items() if value} for record in view.records]
+    facets = [
+        {"key": one.key, "label": one.label, "options": [(option.value, option.label) for option in one.options]}
+        for one in view.facets
+    ]
+    content = {"words": view.words, "counts": view.counts, "facets": facets, "records": records}
+    return f"{json.dumps(content, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _sitemap(site: Site) -> bytes:

@@ -1,7 +1,7 @@
 """Lists of entries, twelve to a page: explore, communes, solutions, themes, editions."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.programme import Edition
@@ -16,6 +16,7 @@ from site_builder.site.cards import (
     theme_card,
 )
 from site_builder.site.citations import Citations, cite
+from site_builder.site.explore import explore_entries, explore_view
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
@@ -31,7 +32,7 @@ def listing_pages(scope: Scope) -> Iterator[PlannedPage]:
     """Yield the lists of the site, in the order of the menus."""
     communes = [("communes", slug) for slug in scope.in_order(scope.catalog.communes)]
     solutions = [("solutions", slug) for slug in scope.solutions_in_order(scope.catalog.solutions)]
-    yield from _index(PageKind.EXPLORE, [*solutions, *communes], scope)
+    yield from _index(PageKind.EXPLORE, explore_entries(scope), scope)
     yield from _index(PageKind.COMMUNES, communes, scope)
     yield from _index(PageKind.SOLUTIONS, solutions, scope)
     yield from _index(PageKind.THEMES, [("themes", theme) for theme in scope.terms("themes")], scope)
@@ -91,7 +92,10 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
         link=lambda where, steps: where.page_link(slug, *steps),
         origin=entry.documents[scope.locale].path,
     )
-    first = Blocks(progress=edition_progress(scope, citations) if progress else ())
+    first = Blocks(
+        progress=edition_progress(scope, citations) if progress else (),
+        explore=explore_view(scope) if kind is PageKind.EXPLORE else None,
+    )
     body = prepare(entry, scope, citations, {})
     yield from _pages(listed, scope, first, citations, body)
 
@@ -120,6 +124,7 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             progress=first.progress if opening else (),
             notes=first.notes if opening else (),
             pagination=pagination(part, hrefs, scope),
+            explore=replace(first.explore, number=part.number) if first.explore else None,
         )
         yield framed(subject, scope, blocks, citations if opening else cite(), None, body if opening else "")
 

@@ -10,6 +10,7 @@ from site_builder.site.views import (
     CardView,
     CountView,
     EventView,
+    ExploreView,
     FactView,
     FigureView,
     GroupView,
@@ -18,6 +19,7 @@ from site_builder.site.views import (
     LinkView,
     PaginationView,
     ProgressView,
+    RecordsView,
     SourceView,
     TableView,
 )
@@ -48,6 +50,7 @@ class Blocks:
     list_label: str = ""
     stage: str = ""
     pagination: PaginationView | None = None
+    explore: ExploreView | None = None
 
 
 @dataclass(frozen=True)
@@ -119,9 +122,10 @@ class NotFoundView:
 
 @dataclass(frozen=True)
 class Site:
-    """The whole plan: where the site stands, its pages, what each locale shares, the pictures to publish."""
+    """The whole plan: where the site stands, its pages, what each locale shares, its pictures, its records."""
 
     address: Address
     pages: tuple[PlannedPage, ...]
     shells: Mapping[Locale, Shell]
     images: tuple[PlannedImage, ...] = field(default=())
+    records: tuple[RecordsView, ...] = field(default=())

@@ -27,7 +27,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
     citations = cite(solution.sources)
     coverage = solution_coverage(solution, entry.body(scope.locale), scope.locale)
     blocks = Blocks(
-        facts=tuple(_facts(solution, scope, citations)),
+        facts=tuple(solution_facts(solution, scope, citations)),
         figures=scope.figures(solution.figures, citations),
         tables=tuple(_tables(solution, scope, citations)),
         events=scope.events(solution.timeline, citations),
@@ -52,7 +52,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
     return framed(subject, scope, blocks, citations, solution, body)
 
 
-def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[FactView]:
+def solution_facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[FactView]:
     """Yield the solution at a glance; a fact without a value is a declared unknown."""
     stage = scope.text(f"stage_{solution.stage}")
     as_of = scope.interface.as_of(solution.stage_as_of)

@@ -1,6 +1,6 @@
-"""The built site against the plan: files, languages, addresses, links, and nothing that could run."""
+"""The built site against the plan: files, languages, addresses, links, and nothing that runs but our scripts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -32,11 +32,12 @@ def verify(site: Site, folder: Path, manifest: Iterable[str]) -> list[Diagnostic
     present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     found = [_fault(path, "", f"manque / missing: {path}") for path in sorted(expected - present)]
     found.extend(_fault(path, "", f"fichier imprévu / unexpected file: {path}") for path in sorted(present - expected))
+    scripts = {f"{site.address.base_path}/{path}" for path in expected if path.endswith(".js")}
     pages = {output_file(page.link): page for page in site.pages}
     built = {path: _read(folder, path, pages.get(path)) for path in sorted(present) if path.endswith(".html")}
     titles: dict[str, str] = {}
     for path, page in built.items():
-        found.extend(_own_faults(page))
+        found.extend(_own_faults(page, scripts))
         if path in pages:
             found.extend(_head_faults(page, pages[path], titles))
         found.extend(_links(page, built, present, site))
@@ -53,7 +54,7 @@ def _read(folder: Path, path: str, planned: PlannedPage | None) -> _Built:
     return _Built(path, planned.origin if planned else "", document, ids)
 
 
-def _own_faults(page: _Built) -> Iterator[Diagnostic]:
+def _own_faults(page: _Built, scripts: Collection[str]) -> Iterator[Diagnostic]:
     """Yield what no page may have, whatever it is about."""
     document = page.document
     ids = [str(one) for one in document.xpath("//@id")]
@@ -63,13 +64,20 @@ def _own_faults(page: _Built) -> Iterator[Diagnostic]:
     if len(document.xpath("//h1")) != 1:
         yield _fault(page.path, page.origin, f"{len(document.xpath('//h1'))} h1")
     for element in document.xpath(_RUNNING):
-        yield _fault(page.path, page.origin, f"<{element.tag}>")
+        if not _is_own_script(element, scripts):
+            yield _fault(page.path, page.origin, f"<{element.tag}>")
     for element in document.xpath("//*[@*[starts-with(name(), 'on')]]"):
         yield _fault(page.path, page.origin, f"<{element.tag} on…>")
     for element in document.xpath("//img[not(@alt)]"):
         yield _fault(page.path, page.origin, f"img {element.get('src')}: alt")
     if document.xpath("//@style"):
         yield _fault(page.path, page.origin, "style=")
+
+
+def _is_own_script(element: html.HtmlElement, scripts: Collection[str]) -> bool:
+    """Return whether the element is a module of the site, named by its address, and nothing else."""
+    allowed = {"type": "module", "src": element.get("src")}
+    return dict(element.attrib) == allowed and not element.text and allowed["src"] in scripts
 
 
 def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> Iterator[Diagnostic]:
