@@ -87,7 +87,7 @@ export class Drawing {
       const drawn = options.map(([value, label, n]) => new Option(`${label} (${n})`, value));
       select.replaceChildren(select.options[0], ...drawn);
       select.value = "";
-      select.hidden = !options.length;
+      select.disabled = !options.length;
     }
   }
 
@@ -140,7 +140,9 @@ export class Drawing {
       return [head, ...cells, record.date ?? "–"];
     });
     const columns = [this.words.title, ...facets.map(({ label }) => label), this.words.updated];
-    return table("v-table", this.heading.textContent, columns, rows);
+    const whole = table("v-table", this.heading.textContent, columns, rows);
+    whole.querySelector("caption").className = "quiet";
+    return whole;
   }
 
   // The button that adds an entry to the comparison, or takes it out.
@@ -206,10 +208,10 @@ export class Drawing {
   // A new page of the list is read from its heading; otherwise the focus stays, or goes to what stands nearest.
   #keepFocus(before, next) {
     if (next === "turn") this.heading.focus();
-    else if (before !== document.body && !(before.isConnected && !before.hidden)) {
+    else if (before !== document.body && (!before.isConnected || before.disabled)) {
       const same = before.dataset.id && document.querySelector(`[data-id="${before.dataset.id}"]`);
       const near = next && next !== "turn" && this.bar.querySelector(next);
-      [same, near, this.heading].find((one) => one && !one.hidden).focus();
+      [same, near, this.heading].find((one) => one && !one.disabled).focus();
     }
   }
 
