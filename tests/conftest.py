@@ -1,4 +1,4 @@
-"""What tests of the whole site share: the real content built once for each address, a server and a browser."""
+"""What tests of the whole site share: real and generated sites, built once, a server and a browser."""
 
 import os
 import shutil
@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.built import ROOT_ADDRESS, SUB_PATH_ADDRESS, Built, build_site, copy_project
+from tests.built import ROOT, ROOT_ADDRESS, SUB_PATH_ADDRESS, Built, build_site, copy_project
+from tests.corpus import write_corpus
 
+_CORPUS_ENTRIES: Final = 200
 _FLAGS: Final = (
     "--headless",
     "--no-sandbox",
@@ -40,6 +42,16 @@ def sub_path_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_site(copy_project(tmp_path_factory.mktemp("sub-path")), SUB_PATH_ADDRESS)
 
 
+@pytest.fixture(scope="session")
+def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the site of a generated content of 200 entries, 50 of them communes; tests never write in it."""
+    project = tmp_path_factory.mktemp("corpus")
+    write_corpus(project, _CORPUS_ENTRIES)
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    return build_site(project, ROOT_ADDRESS)
+
+
 @pytest.fixture(scope="session", params=["root", "sub-path"])
 def each_site(request: pytest.FixtureRequest) -> Built:
     """Return the real site, once for each address."""
@@ -57,6 +69,13 @@ def project(tmp_path: Path) -> Path:
 def served_root(root_site: Built) -> Iterator[str]:
     """Return where the site built for the root of a host is served."""
     with _served(root_site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_corpus(corpus_site: Built) -> Iterator[str]:
+    """Return where the site of the generated content is served."""
+    with _served(corpus_site.folder) as address:
         yield address
 
 

@@ -25,7 +25,7 @@ function table(id, caption, columns, rows) {
   );
   const parts = [make("caption", { id }, caption), make("thead", {}, make("tr", {}, ...heads))];
   const whole = make("table", {}, ...parts, make("tbody", {}, ...lines));
-  return make("section", { class: "section scroll", "aria-labelledby": id, tabindex: 0 }, whole);
+  return make("div", { class: "section scroll", role: "group", "aria-labelledby": id, tabindex: 0 }, whole);
 }
 
 export class Drawing {

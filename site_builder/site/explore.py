@@ -144,7 +144,7 @@ def _values(key: str, scope: Scope) -> Iterable[tuple[str, str]]:  # noqa: PLR09
 
 def _evidence(kind: Evidence, scope: Scope) -> str:
     """Return the evidence in words that stand alone: "none published yet" does not say what was not published."""
-    return scope.text("no_result" if kind is Evidence.NONE else f"evidence_{kind}")
+    return scope.text("no_result") if kind is Evidence.NONE else scope.text(f"evidence_{kind}")
 
 
 def _record(collection: str, slug: str, scope: Scope) -> RecordView:

@@ -8,7 +8,9 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 NOTICES = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
-LOCKED = sorted(set(re.findall(r"^([a-z0-9._-]+)(?:\[[a-z0-9,-]+\])?==", (ROOT / "requirements.lock").read_text(), re.MULTILINE)))
+LOCKED = sorted(
+    set(re.findall(r"^([a-z0-9._-]+)(?:\[[a-z0-9,-]+\])?==", (ROOT / "requirements.lock").read_text(), re.MULTILINE))
+)
 ROWS = [
     [cell.strip() for cell in line.strip("|").split("|")]
     for line in NOTICES.splitlines()

@@ -193,6 +193,41 @@ def test_the_missing_page_is_read_too(copy: Built) -> None:
     assert [("404.html", "V072", "<script>")] == faults(copy)
 
 
+def test_a_script_of_the_site_may_run(copy: Built) -> None:
+    """A module that the site publishes is let through."""
+    damage(copy, adding('<script type="module" src="/qmi/assets/explore.js"></script>'))
+    assert [] == faults(copy)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script type="module">import("/qmi/assets/explore.js")</script>',
+        '<script type="module" src="/qmi/assets/explore.js">alert(1)</script>',
+        '<script src="/qmi/assets/explore.js"></script>',
+        '<script type="text/javascript" src="/qmi/assets/explore.js"></script>',
+        '<script type="module" src="/qmi/assets/explore.js" nomodule></script>',
+        '<script type="module" src="/qmi/assets/atlantis.js"></script>',
+        '<script type="module" src="/qmi/favicon.svg"></script>',
+        '<script type="module" src="/assets/explore.js"></script>',
+        '<script type="module" src="data:text/javascript,alert(1)"></script>',
+        '<script type="application/json">{}</script>',
+    ],
+)
+def test_any_other_script_is_named(copy: Built, script: str) -> None:
+    """A script that stands in the page, is no module, or is no script that the site publishes, is refused."""
+    damage(copy, adding(script))
+    assert [(ORIGIN, "V072", "<script>")] == faults(copy)
+
+
+def test_a_script_from_another_host_is_named(copy: Built) -> None:
+    """The name of one of our scripts does not let through that of another host."""
+    address = "https://example.net/qmi/assets/explore.js"
+    damage(copy, adding(f'<script type="module" src="{address}"></script>'))
+    expected = ["<script>", f"chargé d'ailleurs / loaded from elsewhere: {address}"]
+    assert [(ORIGIN, "V072", fault) for fault in expected] == faults(copy)
+
+
 def test_every_fault_is_an_error_with_words(copy: Built) -> None:
     """Whatever is found keeps the site from being published, and says which page in both languages."""
     damage(copy, adding('<a href="/qmi/atlantis/"><b style="color:red">mot</b></a>'))
