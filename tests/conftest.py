@@ -1,4 +1,4 @@
-"""What tests of the whole site share: the real content built once for each address, a server and a browser."""
+"""What tests of the whole site share: real and generated sites, built once, a server and a browser."""
 
 import shutil
 from collections.abc import Iterator
@@ -9,8 +9,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browsers import opened_browser
-from tests.built import ROOT_ADDRESS, SUB_PATH_ADDRESS, Built, build_site, copy_project
+from tests.built import ROOT, ROOT_ADDRESS, SUB_PATH_ADDRESS, Built, build_site, copy_project
+from tests.corpus import write_corpus
 from tests.serving import served as _served
+
+_CORPUS_ENTRIES: Final = 200
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +26,16 @@ def root_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def sub_path_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Return the real site built for a folder of a host; tests read it and never write in it."""
     return build_site(copy_project(tmp_path_factory.mktemp("sub-path")), SUB_PATH_ADDRESS)
+
+
+@pytest.fixture(scope="session")
+def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the site of a generated content of 200 entries, 50 of them communes; tests never write in it."""
+    project = tmp_path_factory.mktemp("corpus")
+    write_corpus(project, _CORPUS_ENTRIES)
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    return build_site(project, ROOT_ADDRESS)
 
 
 @pytest.fixture(scope="session", params=["root", "sub-path"])
@@ -42,6 +55,13 @@ def project(tmp_path: Path) -> Path:
 def served_root(root_site: Built) -> Iterator[str]:
     """Return where the site built for the root of a host is served."""
     with _served(root_site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_corpus(corpus_site: Built) -> Iterator[str]:
+    """Return where the site of the generated content is served."""
+    with _served(corpus_site.folder) as address:
         yield address
 
 

@@ -1,12 +1,16 @@
 """Files for machines: the sitemap, the crawlers' file, the schemas, the manifest of what may be published."""
 
+import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
+from site_builder.site.explore import ENTRIES_FILE
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
+from site_builder.site.views import RecordsView
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -15,6 +19,9 @@ NOT_FOUND_FILE = "404.html"
 ASSETS: Final = {
     "favicon.svg": "favicon.svg",
     "fonts/bricolage-grotesque-800.woff2": "assets/fonts/bricolage-grotesque-800.woff2",
+    "explore-corpus.js": "assets/explore-corpus.js",
+    "explore-drawing.js": "assets/explore-drawing.js",
+    "explore.js": "assets/explore.js",
     "search.js": "assets/search.js",
 }
 NO_JEKYLL = ".nojekyll"
@@ -29,7 +36,19 @@ def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
 def exports(site: Site) -> dict[str, bytes]:
     """Return the site-wide files by path."""
     own = {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
-    return {**own, **schema_files(site.address.base_url)}
+    entries = {f"{view.link.strip('/')}/{ENTRIES_FILE}": _entries(view) for view in site.records}
+    return {**own, **entries, **schema_files(site.address.base_url)}
+
+
+def _entries(view: RecordsView) -> bytes:
+    """Return the records of a locale as the script of Explore fetches them; what is empty is left out."""
+    records = [{name: value for name, value in asdict(record).items() if value} for record in view.records]
+    facets = [
+        {"key": one.key, "label": one.label, "options": [(option.value, option.label) for option in one.options]}
+        for one in view.facets
+    ]
+    content = {"words": view.words, "counts": view.counts, "facets": facets, "records": records}
+    return f"{json.dumps(content, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _sitemap(site: Site) -> bytes:

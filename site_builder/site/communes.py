@@ -39,7 +39,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
     citations = cite(commune.sources)
     coverage = commune_coverage(commune, entry.body(scope.locale), scope.locale)
     blocks = Blocks(
-        facts=tuple(_facts(commune, scope, citations)),
+        facts=tuple(commune_facts(commune, scope, citations)),
         people=_people(commune, scope, citations),
         figures=scope.figures(commune.figures, citations),
         events=scope.events(commune.timeline, citations),
@@ -65,7 +65,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
     return framed(subject, scope, blocks, citations, commune, body)
 
 
-def _facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[FactView]:
+def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[FactView]:
     """Yield the commune at a glance; a fact without a value is a declared unknown."""
     yield FactView(
         scope.text("fact_edition"), links=(scope.edition_ref(commune.edition),), value=_phase(commune, scope)

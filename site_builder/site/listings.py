@@ -1,7 +1,7 @@
 """Lists of entries, twelve to a page: explore, communes, solutions, themes, editions."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.programme import Edition
@@ -17,6 +17,7 @@ from site_builder.site.cards import (
 )
 from site_builder.site.citations import Citations, cite
 from site_builder.site.covers import cover
+from site_builder.site.explore import explore_entries, explore_view
 from site_builder.site.frame import Subject, framed
 from site_builder.site.map import commune_map
 from site_builder.site.page import Blocks, PlannedPage
@@ -33,7 +34,7 @@ def listing_pages(scope: Scope) -> Iterator[PlannedPage]:
     """Yield the lists of the site, in the order of the menus."""
     communes = [("communes", slug) for slug in scope.in_order(scope.catalog.communes)]
     solutions = [("solutions", slug) for slug in scope.solutions_in_order(scope.catalog.solutions)]
-    yield from _index(PageKind.EXPLORE, [*solutions, *communes], scope)
+    yield from _index(PageKind.EXPLORE, explore_entries(scope), scope)
     yield from _index(PageKind.COMMUNES, communes, scope)
     yield from _index(PageKind.SOLUTIONS, solutions, scope)
     yield from _index(PageKind.THEMES, [("themes", theme) for theme in scope.terms("themes")], scope)
@@ -97,6 +98,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
     first = Blocks(
         progress=edition_progress(scope, citations) if progress else (),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes) if shown else None,
+        explore=explore_view(scope) if kind is PageKind.EXPLORE else None,
     )
     body = prepare(entry, scope, citations)
     yield from _pages(listed, scope, first, citations, body)
@@ -125,9 +127,10 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             list_label=_list_label(listed, scope),
             progress=first.progress if opening else (),
             notes=first.notes if opening else (),
-            map=first.map if opening else None,
+            map=first.map if opening or first.explore else None,
             cover=first.cover if opening else None,
             pagination=pagination(part, hrefs, scope),
+            explore=replace(first.explore, number=part.number) if first.explore else None,
         )
         yield framed(subject, scope, blocks, citations if opening else cite(), None, body if opening else "")
 

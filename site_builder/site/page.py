@@ -12,6 +12,7 @@ from site_builder.site.views import (
     CountView,
     CoverView,
     EventView,
+    ExploreView,
     FactView,
     FigureView,
     GroupView,
@@ -21,6 +22,7 @@ from site_builder.site.views import (
     MapView,
     PaginationView,
     ProgressView,
+    RecordsView,
     SourceView,
     StepView,
     TableView,
@@ -56,6 +58,7 @@ class Blocks:
     cover: CoverView | None = None
     map: MapView | None = None
     pagination: PaginationView | None = None
+    explore: ExploreView | None = None
 
 
 @dataclass(frozen=True)
@@ -132,3 +135,4 @@ class Site:
     pages: tuple[PlannedPage, ...]
     shells: Mapping[Locale, Shell]
     images: tuple[str, ...] = field(default=())
+    records: tuple[RecordsView, ...] = field(default=())

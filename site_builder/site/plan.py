@@ -9,6 +9,7 @@ from site_builder.model.locale import Locale
 from site_builder.site.communes import commune_page
 from site_builder.site.coverage import coverage_pages
 from site_builder.site.drift import with_drift
+from site_builder.site.explore import explore_records
 from site_builder.site.home import home_page
 from site_builder.site.images import planned_images
 from site_builder.site.interface import Interface
@@ -32,7 +33,8 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
         key=lambda page: (page.locale.value, page.link),
     )
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)))
+    records = tuple(explore_records(scope) for scope in scopes)
+    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records)
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -28,7 +28,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
     citations = cite(solution.sources)
     coverage = solution_coverage(solution, entry.body(scope.locale), scope.locale)
     blocks = Blocks(
-        facts=tuple(_facts(solution, scope, citations)),
+        facts=tuple(solution_facts(solution, scope, citations)),
         figures=scope.figures(solution.figures, citations),
         tables=tuple(_tables(solution, scope, citations)),
         events=scope.events(solution.timeline, citations),
@@ -65,7 +65,7 @@ def _steps(solution: Solution, scope: Scope) -> Iterator[StepView]:
         yield StepView(scope.text(f"stage_{stage}"), state)
 
 
-def _facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[FactView]:
+def solution_facts(solution: Solution, scope: Scope, citations: Citations) -> Iterator[FactView]:
     """Yield the solution at a glance; a fact without a value is a declared unknown."""
     stage = scope.text(f"stage_{solution.stage}")
     as_of = scope.interface.as_of(solution.stage_as_of)

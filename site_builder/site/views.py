@@ -3,7 +3,10 @@
 An empty text or tuple means "not known"; the template then says so, or leaves the place out.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from site_builder.site.permalinks import Permalink
 
 
 @dataclass(frozen=True)
@@ -154,6 +157,66 @@ class AreaView:
     key: str
     path: str
     here: bool = False
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """A value that entries may have, and how many have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class FacetView:
+    """A question that entries answer, with the answers that some entry gives."""
+
+    key: str
+    label: str
+    options: tuple[OptionView, ...]
+
+
+@dataclass(frozen=True)
+class ExploreView:
+    """What filters stand on: where the list begins, where its records are, and which page of it this is.
+
+    ``model`` is a card whose texts are the names of the texts of a record.
+    """
+
+    facets: tuple[FacetView, ...]
+    home: str
+    entries: str
+    number: int
+    model: CardView
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """An entry as the script of Explore reads it; ``facts`` are pairs of a label and a text, empty when unknown."""
+
+    id: str
+    title: str
+    href: str
+    kicker: str
+    summary: str
+    tags: str
+    cover: CoverView | None
+    updated: str
+    date: str
+    traits: Mapping[str, tuple[str, ...]]
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class RecordsView:
+    """Every entry of a locale, in the order of the list that stands at ``link``, and the words to show them with."""
+
+    link: Permalink
+    words: Mapping[str, str]
+    counts: tuple[str, ...]
+    facets: tuple[FacetView, ...]
+    records: tuple[RecordView, ...]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""The built site against the plan: files, languages, addresses, links, and nothing that could run."""
+"""The built site against the plan: files, languages, addresses, links, and nothing that runs but our scripts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,7 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
 
-_RUNNING: Final = "//iframe | //object | //embed | //base | //form[@action]"
+_RUNNING: Final = "//script | //iframe | //object | //embed | //base | //form[@action]"
 _LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href"
 # In a list of addresses, a comma inside an address is followed by no space (HTML, "srcset").
 _CANDIDATES: Final = re.compile(r",\s+")
@@ -31,21 +31,18 @@ class _Built:
     ids: frozenset[str]
 
 
-_FIRST_SCRIPT: Final = 'document.documentElement.className = "js"'
-
-
 def verify(site: Site, folder: Path, manifest: Iterable[str]) -> list[Diagnostic]:
     """Return every way in which the folder is not the planned site."""
     expected = set(manifest)
     present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     found = [_fault(path, "", f"manque / missing: {path}") for path in sorted(expected - present)]
     found.extend(_fault(path, "", f"fichier imprévu / unexpected file: {path}") for path in sorted(present - expected))
+    scripts = {f"{site.address.base_path}/{path}" for path in expected if path.endswith(".js")}
     pages = {output_file(page.link): page for page in site.pages}
     built = {path: _read(folder, path, pages.get(path)) for path in sorted(present) if path.endswith(".html")}
     titles: dict[str, str] = {}
     for path, page in built.items():
-        found.extend(_own_faults(page))
-        found.extend(_scripts(page, present, site))
+        found.extend(_own_faults(page, scripts))
         if path in pages:
             found.extend(_head_faults(page, pages[path], titles))
         found.extend(_links(page, built, present, site))
@@ -62,7 +59,7 @@ def _read(folder: Path, path: str, planned: PlannedPage | None) -> _Built:
     return _Built(path, planned.origin if planned else "", document, ids)
 
 
-def _own_faults(page: _Built) -> Iterator[Diagnostic]:
+def _own_faults(page: _Built, scripts: Collection[str]) -> Iterator[Diagnostic]:
     """Yield what no page may have, whatever it is about."""
     document = page.document
     ids = [str(one) for one in document.xpath("//@id")]
@@ -72,7 +69,8 @@ def _own_faults(page: _Built) -> Iterator[Diagnostic]:
     if len(document.xpath("//h1")) != 1:
         yield _fault(page.path, page.origin, f"{len(document.xpath('//h1'))} h1")
     for element in document.xpath(_RUNNING):
-        yield _fault(page.path, page.origin, f"<{element.tag}>")
+        if not _is_own_script(element, scripts):
+            yield _fault(page.path, page.origin, f"<{element.tag}>")
     for element in document.xpath("//*[@*[starts-with(name(), 'on')]]"):
         yield _fault(page.path, page.origin, f"<{element.tag} on…>")
     for element in document.xpath("//img[@src]"):
@@ -95,14 +93,10 @@ def _lacking(image: html.HtmlElement) -> Iterator[str]:
             yield "AVIF, WebP"
 
 
-def _scripts(page: _Built, present: set[str], site: Site) -> Iterator[Diagnostic]:
-    """Yield scripts that are not ours: ours are modules of ``assets/``, and the one line that says scripts run."""
-    base = f"{site.address.base_path}/"
-    own = {f"{base}{path}" for path in present if path.startswith("assets/")}
-    for script in page.document.xpath("//script"):
-        module = dict(script.attrib) == {"type": "module", "src": script.get("src")} and not script.text
-        if not (module and script.get("src") in own) and (script.attrib or script.text != _FIRST_SCRIPT):
-            yield _fault(page.path, page.origin, "<script>")
+def _is_own_script(element: html.HtmlElement, scripts: Collection[str]) -> bool:
+    """Return whether the element is a module of the site, named by its address, and nothing else."""
+    allowed = {"type": "module", "src": element.get("src")}
+    return dict(element.attrib) == allowed and not element.text and allowed["src"] in scripts
 
 
 def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> Iterator[Diagnostic]:

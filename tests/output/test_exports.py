@@ -74,7 +74,8 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     site = tiny_site()
     listed = manifest(site, ("images/b.jpg", "images/a.avif"))
     assert sorted(set(listed)) == list(listed)
-    others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values()}
+    entries = {"explorer/entries.json", "en/explore/entries.json"}
+    others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values(), *entries}
     images = {"images/a.avif", "images/b.jpg"}
     pages = {output_file(page.link) for page in site.pages}
     assert pages | others | images | set(schema_files()) == set(listed)
@@ -86,6 +87,19 @@ def test_schemas_say_where_they_are_published() -> None:
     assert {f"{SUB_PATH}{path}" for path in schema_files()} == {
         json.loads(published[path])["$id"] for path in schema_files()
     }
+
+
+def test_records_are_published_beside_the_list_of_each_language() -> None:
+    """The file holds the records in the order of the list, with their words and labels; what is empty is left out."""
+    french, english = (
+        json.loads(exports(tiny_site())[f"{folder}/entries.json"]) for folder in ("explorer", "en/explore")
+    )
+    ids = ["solutions/ombrieres", "communes/alpha-sur-marne", "communes/beta-sur-seine"]
+    assert [ids, ids] == [[record["id"] for record in one["records"]] for one in (french, english)]
+    assert ["Folding sunshades", "Alpha-sur-Marne", "Beta-sur-Seine"] == [one["title"] for one in english["records"]]
+    assert {"words", "counts", "facets", "records"} == set(french)
+    assert {"key": "theme", "label": "Thème", "options": [["ombre", "Ombre"]]} in french["facets"]
+    assert [] == [name for record in french["records"] for name, value in record.items() if not value]
 
 
 def test_the_manifest_has_one_404_page() -> None:

@@ -20,6 +20,7 @@ from site_builder.model.entries.settings import Conformity
 from site_builder.model.entries.vocabulary import OrganisationKind
 from site_builder.model.locale import Locale
 from site_builder.site.coverage import COLLECTIONS
+from site_builder.site.explore import FACETS, WORDS
 from tests.site.planning import ROOT, interfaces
 
 FRENCH, ENGLISH = interfaces()[Locale.FR], interfaces()[Locale.EN]
@@ -37,6 +38,8 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("coverage_", "_summary"): COLLECTIONS,
     ("coverage_total_", ""): COLLECTIONS,
     ("evidence_", ""): Evidence,
+    ("explore_", ""): WORDS,
+    ("facet_", ""): FACETS,
     ("figure_", ""): FigureKind,
     ("label_", ""): ("communes", "editions", "solutions"),
     ("legal_", ""): LegalInstrument,

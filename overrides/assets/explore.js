@@ -1,0 +1,123 @@
+// Explore: filters, order, views, comparison and downloads over the list that the page already shows.
+// The address holds every choice, so that it can be shared and gone back to. Until the first one nothing is fetched;
+// then come the records, what is known of them (explore-corpus.js) and how they are shown (explore-drawing.js).
+
+const TYPING = 250; // milliseconds of rest before the typed words are looked for
+const OTHERS = ["q", "sort", "view", "page", "compare"];
+
+const root = document.documentElement;
+const bar = document.querySelector("#v-filters");
+const results = document.querySelector("#v-results");
+const query = bar.querySelector("input");
+const order = bar.querySelector("[name=sort]");
+const facets = [...bar.querySelectorAll("select:not([name=sort])")];
+const place = () => location.pathname + location.search;
+
+let loading; // the promise of the corpus and of its drawing
+let state; // what is chosen, once something is
+let shown = place();
+let typing;
+
+async function load() {
+  const [answer, { Corpus }, { Drawing }] = await Promise.all([
+    fetch(bar.dataset.entries),
+    import("./explore-corpus.js"),
+    import("./explore-drawing.js"),
+  ]);
+  if (!answer.ok) throw new Error(answer.status);
+  const corpus = new Corpus(await answer.json(), bar.dataset, root.lang);
+  return { corpus, drawing: new Drawing(corpus, bar, results, choose) };
+}
+
+// Answers nothing when the network fails: the list of the page stays, and the reader is told.
+async function ready() {
+  clearTimeout(typing);
+  try {
+    const loaded = await (loading ??= load());
+    bar.classList.remove("failed");
+    return loaded;
+  } catch {
+    loading = undefined;
+    for (const select of facets) select.value = "";
+    bar.classList.add("failed");
+    bar.querySelector("[role=status]").textContent = bar.dataset.failure;
+    return undefined;
+  }
+}
+
+// Changes what is chosen, then the address, then the page; `next` takes the focus when what had it is gone.
+async function choose(change, { replace = false, next } = {}) {
+  const loaded = await ready();
+  if (!loaded) return;
+  const now = state ?? loaded.corpus.read(location);
+  const address = loaded.corpus.address({ ...now, ...change(now) });
+  history[replace ? "replaceState" : "pushState"](null, "", address);
+  show(loaded, next);
+}
+
+// Any change but that of the view or of the comparison begins again at the first page.
+const refine = (change, options) => choose((now) => ({ page: 1, ...change(now) }), options);
+
+async function restore() {
+  const loaded = await ready();
+  if (loaded) show(loaded);
+  root.classList.remove("asked");
+}
+
+function show({ corpus, drawing }, next) {
+  state = corpus.read(location);
+  drawing.show(state, next);
+  shown = place();
+}
+
+// Arrow keys change a closed list at each press: the value counts once Enter or the way out confirms it.
+for (const select of facets) {
+  let unsure = false;
+  const add = () => {
+    const { name, value } = select;
+    unsure = false;
+    if (value) refine((now) => ({ [name]: [...now[name], value] }), { next: `[name=${name}]` });
+  };
+  select.addEventListener("keydown", ({ key }) => {
+    if (key !== "Enter") unsure ||= key !== "Tab";
+    else if (unsure) add();
+  });
+  select.addEventListener("pointerdown", () => (unsure = false));
+  select.addEventListener("change", () => unsure || add());
+  select.addEventListener("blur", () => unsure && add());
+}
+
+order.addEventListener("change", () => refine(() => ({ sort: order.value })));
+
+query.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => refine(() => ({ q: query.value.trim() }), { replace: true }), TYPING);
+});
+
+bar.addEventListener("click", async ({ target }) => {
+  const { view, compare, format } = target.dataset;
+  if (view) choose(() => ({ view }));
+  if (compare) choose((now) => ({ compare: now.compare ? null : [] }));
+  if (!format) return;
+  const loaded = await ready();
+  loaded?.drawing.save(loaded.corpus.file(state ?? loaded.corpus.read(location), format), format);
+});
+
+results.addEventListener("click", (event) => {
+  const link = event.target.closest(".pager a");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  choose(({ page }) => ({ page: page + (link.rel === "next" ? 1 : -1) }), { next: "turn" });
+});
+
+addEventListener("popstate", () => {
+  // A link to a place of the page also comes here: it changes nothing of what is chosen.
+  if (place() !== shown) restore();
+});
+
+root.classList.add("ready");
+const names = [...OTHERS, ...facets.map((select) => select.name)];
+if (names.some((name) => new URLSearchParams(location.search).has(name))) {
+  root.classList.add("asked");
+  restore();
+}

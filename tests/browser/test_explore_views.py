@@ -1,0 +1,252 @@
+"""Explore in a real browser: the table, the map, the comparison, the downloads, and axe in each of these states."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.exploring import ENGLISH, FRENCH, Record, cards, corpus, expect_search, expect_status, focused
+from tests.built import Built
+from tests.quality.test_accessibility import AXE, faults
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+STATES: Final = (
+    "?theme=energie&theme=mobilite",
+    "?view=table&compare=",
+    "?view=map&edition=1",
+    "?compare=communes%2Fargenteuil&compare=solutions%2Fistya&compare=solutions%2Fsoypv",
+    "?theme=energie&commune=meudon",
+)
+MOST: Final = ("communes/argenteuil", "communes/meudon", "solutions/istya", "solutions/soypv")
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """Return a page that knows axe and moves nothing; whatever it complains of fails the test."""
+    assert AXE.exists(), "no axe: run `make node`"
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    context.add_init_script(path=AXE)
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    yield page
+    context.close()
+    assert [] == said
+
+
+def answered(page: Page, address: str) -> None:
+    """Open an address that holds a choice, and wait for its answer."""
+    page.goto(address)
+    expect(page.locator("#v-results")).to_have_attribute(
+        "data-view", "list" if "view=" not in address else _view(address)
+    )
+
+
+def _view(address: str) -> str:
+    return address.partition("view=")[2].partition("&")[0]
+
+
+def downloaded(page: Page, name: str) -> tuple[str, bytes]:
+    """Return the name and the bytes of the file that a button gives."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=name).click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def labels(record: Record, site: Built, path: str = FRENCH) -> dict[str, str]:
+    """Return what a record says for each facet, in words."""
+    return {
+        facet["key"]: ", ".join(dict(facet["options"])[value] for value in record["traits"].get(facet["key"], ()))
+        for facet in corpus(site, path).facets
+    }
+
+
+def test_the_table_shows_the_same_records(page: Page, root_site: Built, served_root: str) -> None:
+    """The table has a caption, a header for each column and a row for each record of the page."""
+    page.goto(f"{served_root}{FRENCH}?theme=energie")
+    page.get_by_role("button", name="Tableau").click()
+    expect_search(page, "?theme=energie&view=table")
+    table = page.get_by_role("table", name=page.locator("#v-list").inner_text())
+    expected = []
+    for record in corpus(root_site).found(theme=["energie"]):
+        told = labels(record, root_site)
+        cells = [told[key] or "–" for key in ("kind", "edition", "commune", "theme", "stage")]
+        expected.append([record["title"], *cells, record["date"]])
+    shown = [row.locator("th, td").all_inner_texts() for row in table.locator("tbody tr").all()]
+    assert expected == shown
+    assert 7 == table.locator("thead th[scope=col]").count()
+    expect(page.get_by_role("button", name="Tableau")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#v-results .cards")).to_be_hidden()
+    page.get_by_role("button", name="Liste").click()
+    expect_search(page, "?theme=energie")
+    assert [row[0] for row in expected] == cards(page)
+
+
+def test_the_map_shows_the_communes_of_the_choice(page: Page, root_site: Built, served_root: str) -> None:
+    """The map is hidden until asked for; it then links to the communes of what is found, beside the same list."""
+    page.goto(f"{served_root}{FRENCH}")
+    expect(page.locator("#v-map")).to_be_hidden()
+    page.get_by_role("button", name="Carte").click()
+    expect_search(page, "?view=map")
+    visible = page.locator("#v-map [data-commune]:visible")
+    expect(visible).to_have_count(10)
+    page.locator("select[name=theme]").select_option("energie")
+    expect_search(page, "?theme=energie&view=map")
+    found = corpus(root_site).found(theme=["energie"])
+    communes = {commune for record in found for commune in record["traits"]["commune"]}
+    assert communes == {link.get_attribute("data-commune") for link in visible.all()}
+    assert [record["title"] for record in found] == cards(page)
+    page.get_by_role("button", name="Liste").click()
+    expect(page.locator("#v-map")).to_be_hidden()
+
+
+def test_up_to_four_entries_are_compared(page: Page, root_site: Built, served_root: str) -> None:
+    """Each card has a button that adds its entry; the fifth is refused aloud; each may be taken out again."""
+    titles = {record["id"]: record["title"] for record in corpus(root_site).records}
+    page.goto(f"{served_root}{FRENCH}?page=1")
+    expect(page.get_by_role("button", name="Comparer", exact=False)).to_have_count(1)
+    page.get_by_role("button", name="Comparer des fiches").click()
+    expect_search(page, "?compare=")
+    expect(page.locator(".hint")).to_contain_text("jusqu’à quatre fiches")
+    first = list(titles.items())[:5]
+    for _, title in first[:4]:
+        page.locator(".card").get_by_role("button", name=f"Comparer {title}").click()
+        expect(page.locator("#v-results").get_by_role("button", name=f"Comparer {title}")).to_be_focused()
+    heads = page.get_by_role("table", name="Fiches comparées").locator("thead a")
+    assert [title for _, title in first[:4]] == heads.all_inner_texts()
+    fifth = page.get_by_role("button", name=f"Comparer {first[4][1]}")
+    expect(fifth).to_have_attribute("aria-disabled", "true")
+    fifth.press("Enter")
+    expect_status(page, "Quatre fiches sont comparées, c’est le maximum : retirez-en une pour en ajouter une autre.")
+    assert 4 == heads.count()
+    page.get_by_role("button", name=f"Retirer {first[1][1]} de la comparaison").focus()
+    page.keyboard.press("Enter")
+    assert [first[0][1], first[2][1], first[3][1]] == heads.all_inner_texts()
+    assert "Comparer des fiches" == focused(page)
+    page.go_back()
+    expect(heads).to_have_count(4)
+    page.get_by_role("button", name="Comparer des fiches").click()
+    expect_search(page, "")
+    expect(page.get_by_role("table")).to_have_count(0)
+
+
+def test_a_page_may_link_to_a_comparison(page: Page, root_site: Built, served_root: str) -> None:
+    """An address alone shows entries side by side: a row for each fact, what is not known said as such."""
+    page.goto(f"{served_root}{FRENCH}?compare=communes/argenteuil&compare=solutions/soypv")
+    table = page.get_by_role("table", name="Fiches comparées")
+    chosen = [
+        record for record in corpus(root_site).records if record["id"] in {"communes/argenteuil", "solutions/soypv"}
+    ]
+    chosen.sort(key=lambda record: record["id"])
+    shown = {
+        row[0]: row[1:] for row in (line.locator("th, td").all_inner_texts() for line in table.locator("tr").all())
+    }
+    assert [record["summary"] for record in chosen] == shown["Résumé"]
+    for place, record in enumerate(chosen):
+        for label, value in record["facts"]:
+            assert (value or "non publié à ce jour") == shown[label][place]
+        facts = {label for label, _ in record["facts"]}
+        assert {"–"} == {cells[place] for label, cells in shown.items() if label not in {*facts, "Résumé", ""}}
+
+
+@pytest.mark.parametrize(
+    ("path", "button", "name", "separator", "head"),
+    [
+        (FRENCH, "Télécharger en CSV", "fiches-choisies.csv", ";", ["Titre", "Mise à jour", "Résumé", "Adresse"]),
+        (ENGLISH, "Download as CSV", "chosen-entries.csv", ",", ["Title", "Updated", "Summary", "Address"]),
+    ],
+)
+def test_the_choice_is_downloaded_as_a_table(  # noqa: PLR0913, PLR0917 - a case has an address and what it gives
+    page: Page, root_site: Built, served_root: str, path: str, button: str, name: str, separator: str, head: list[str]
+) -> None:
+    """The file opens in a spreadsheet of the language: mark of UTF-8, separator, headers, a row for each entry."""
+    answered(page, f"{served_root}{path}?kind=solutions&sort=title")
+    file, content = downloaded(page, button)
+    assert (name, b"\xef\xbb\xbf") == (file, content[:3])
+    known = corpus(root_site, path)
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator, strict=True))
+    assert [head[0], *(facet["label"] for facet in known.facets), *head[1:]] == rows[0]
+    expected = [
+        [
+            record["title"],
+            *labels(record, root_site, path).values(),
+            record["updated"],
+            record["summary"],
+            f"{served_root}{record['href'].removeprefix('/')}",
+        ]
+        for record in known.found(kind=["solutions"])
+    ]
+    assert expected == rows[1:]
+    assert content.endswith(b"\r\n")
+
+
+def test_the_choice_is_downloaded_for_programs(page: Page, root_site: Built, served_root: str) -> None:
+    """The JSON holds every entry found, on all pages, with its facts; what is not known is null."""
+    page.goto(f"{served_root}{FRENCH}")
+    file, content = downloaded(page, "Télécharger en JSON")
+    found = json.loads(content)
+    records = corpus(root_site).records
+    assert ("fiches-choisies.json", 16) == (file, len(found))
+    for record, entry in zip(records, found, strict=True):
+        assert f"{served_root}{record['href'].removeprefix('/')}" == entry.pop("url")
+        facts = [{"label": label, "value": value or None} for label, value in record["facts"]]
+        same = {name: record[name] for name in ("id", "title", "summary", "updated")}
+        assert {**same, **record["traits"], "facts": facts} == entry
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x";"y")'])
+def test_a_spreadsheet_computes_nothing_of_a_download(page: Page, served_root: str, title: str) -> None:
+    """A text that a spreadsheet would take for a formula is made plain text (OWASP, CSV injection)."""
+    written = json.dumps(title)
+    page.route(
+        "**/entries.json",
+        lambda route: route.fulfill(body=route.fetch().text().replace('"title":"Meudon"', f'"title":{written}')),
+    )
+    page.goto(f"{served_root}{FRENCH}?kind=communes&commune=meudon")
+    expect(page.locator("#v-list")).to_have_text("1 sur 16 fiches")
+    _, content = downloaded(page, "Télécharger en CSV")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+    assert f"'{title}" == rows[1][0]
+
+
+def test_a_download_follows_what_is_chosen(page: Page, corpus_site: Built, served_corpus: str) -> None:
+    """Whatever the page of the list that is shown, the whole choice is in the file, in its order."""
+    answered(page, f"{served_corpus}{FRENCH}?kind=communes&sort=title&page=3&view=table")
+    _, content = downloaded(page, "Télécharger en JSON")
+    assert corpus(corpus_site).titles(kind=["communes"]) == [entry["title"] for entry in json.loads(content)]
+
+
+@pytest.mark.parametrize("search", STATES)
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")])
+def test_no_state_keeps_people_out(
+    page: Page, served_root: str, search: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """Filtered, as a table, as a map, compared or empty, the page breaks no rule of axe."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    answered(page, f"{served_root}{FRENCH}{search}")
+    assert [] == faults(page)
+
+
+def test_a_large_choice_keeps_nobody_out(page: Page, served_corpus: str) -> None:
+    """On a large content, four entries compared over a table of many pages, axe finds nothing either."""
+    chosen = "&".join(f"compare=communes/exemple-sur-marne-{number:04d}" for number in range(1, 5))
+    answered(page, f"{served_corpus}{FRENCH}?view=table&theme=energie&theme=mobilite&{chosen}")
+    expect(page.locator("thead th a")).to_have_count(4)
+    assert [] == faults(page)
+
+
+def test_forced_colours_show_what_is_pressed(page: Page, served_root: str) -> None:
+    """Where the reader imposes colours, the view in use still differs from the others."""
+    page.emulate_media(forced_colors="active")
+    answered(page, f"{served_root}{FRENCH}?view=table")
+    colour = "one => getComputedStyle(one).backgroundColor"
+    pressed, other = (page.get_by_role("button", name=name).evaluate(colour) for name in ("Tableau", "Liste"))
+    assert pressed != other
