@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.exploring import ENGLISH, FRENCH, Record, cards, corpus, expect_search, expect_status, focused
 from tests.built import Built
-from tests.quality.test_accessibility import AXE, faults
+from tests.quality.axe import AXE, broken_rules
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -232,7 +232,7 @@ def test_no_state_keeps_people_out(
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
     answered(page, f"{served_root}{FRENCH}{search}")
-    assert [] == faults(page)
+    assert [] == broken_rules(page)
 
 
 def test_a_large_choice_keeps_nobody_out(page: Page, served_corpus: str) -> None:
@@ -240,7 +240,7 @@ def test_a_large_choice_keeps_nobody_out(page: Page, served_corpus: str) -> None
     chosen = "&".join(f"compare=communes/exemple-sur-marne-{number:04d}" for number in range(1, 5))
     answered(page, f"{served_corpus}{FRENCH}?view=table&theme=energie&theme=mobilite&{chosen}")
     expect(page.locator("thead th a")).to_have_count(4)
-    assert [] == faults(page)
+    assert [] == broken_rules(page)
 
 
 def test_forced_colours_show_what_is_pressed(page: Page, served_root: str) -> None:
