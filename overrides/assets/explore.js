@@ -3,6 +3,7 @@
 // then come the records, what is known of them (explore-corpus.js) and how they are shown (explore-drawing.js).
 
 const TYPING = 250; // milliseconds of rest before the typed words are looked for
+const PRESSING = 100; // milliseconds at most between a key and the change that it makes in a closed list
 const OTHERS = ["q", "sort", "view", "page", "compare"];
 
 const root = document.documentElement;
@@ -70,8 +71,10 @@ function show({ corpus, drawing }, next) {
   shown = place();
 }
 
-// Arrow keys change a closed list at each press: the value counts once Enter or the way out confirms it.
+// A key changes a closed list at each press: that value counts once Enter or the way out confirms it. What is chosen
+// in an open list comes long after the key that opened it, and counts at once.
 for (const select of facets) {
+  let pressed = 0;
   let unsure = false;
   const add = () => {
     const { name, value } = select;
@@ -79,11 +82,13 @@ for (const select of facets) {
     if (value) refine((now) => ({ [name]: [...now[name], value] }), { next: `[name=${name}]` });
   };
   select.addEventListener("keydown", ({ key }) => {
-    if (key !== "Enter") unsure ||= key !== "Tab";
+    if (key !== "Enter") pressed = performance.now();
     else if (unsure) add();
   });
-  select.addEventListener("pointerdown", () => (unsure = false));
-  select.addEventListener("change", () => unsure || add());
+  select.addEventListener("change", () => {
+    unsure = performance.now() - pressed < PRESSING;
+    if (!unsure) add();
+  });
   select.addEventListener("blur", () => unsure && add());
 }
 
