@@ -11,20 +11,20 @@ from typing import Final
 
 from site_builder.site.views import CoverView
 
-# The plan is larger than what is seen of it (320 by 180, centred): turned, it still fills the frame.
-_LEFT, _TOP, _WIDTH, _HEIGHT = -184, -140, 368, 280
+# The plan is larger than what is seen of it (160 by 90, centred): turned, it still fills the frame.
+_LEFT, _TOP, _WIDTH, _HEIGHT = -92, -70, 184, 140
 _ANGLES: Final = (-24, -17, -11, 9, 16, 23)
 # A block narrower than this is not cut again.
-_LEAST_SIDE: Final = 62
+_LEAST_SIDE: Final = 38
 _DEPTH: Final = 5
-_STREETS: Final = (16, 11, 7, 5, 4)
+_STREETS: Final = (8, 5, 4, 3, 2)
 # The plot of the test is one of the blocks nearest to the middle of the frame, where its ring shows whole.
 _NEAREST: Final = 3
-_RING: Final = 52
+_RING: Final = 26
 # The middle of a block farther than this from that of the frame, along one axis, is out of sight.
-_SIGHT: Final = (172, 124)
+_SIGHT: Final = (84, 58)
 # A block needs this much room for a courtyard.
-_COURT: Final = 30
+_COURT: Final = 15
 
 
 @dataclass(frozen=True)
@@ -127,14 +127,13 @@ def _court(block: _Block) -> str:
 
 
 def _trees(block: _Block) -> Iterator[str]:
-    """Yield the trees of a square: points, which the style sheet makes round."""
-    for x in range(block.x + 9, block.x + block.width - 4, 16):
-        for y in range(block.y + 9, block.y + block.height - 4, 16):
-            yield f"M{x} {y}h0"
+    """Yield the rows of trees of a square: lines, which the style sheet breaks into round points 8 apart."""
+    for y in range(block.y + 4, block.y + block.height - 1, 8):
+        yield f"M{block.x + 4} {y}h{block.width - 6}"
 
 
 def _ring(site: _Block) -> str:
     """Return the circle around the place of the test."""
-    radius = min(max(site.width, site.height) * 3 // 4 + 4, _RING)
+    radius = min(max(site.width, site.height) * 3 // 4 + 2, _RING)
     x, y = site.x + site.width // 2, site.y + site.height // 2
     return f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0"

@@ -76,7 +76,7 @@ class SourceView:
 
 @dataclass(frozen=True)
 class CoverView:
-    """A generated cover: the plan of an imaginary district, as path commands in a frame of 320 by 180.
+    """A generated cover: the plan of an imaginary district, as path commands in a frame of 160 by 90.
 
     ``tone`` names its colours, ``angle`` turns it, in degrees; ``site`` is the plot of the test, in its ``ring``.
     """

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -11,10 +11,19 @@ from playwright.sync_api import Page, expect
 from tests.built import Built
 
 Record: TypeAlias = dict[str, Any]
-Choice: TypeAlias = Mapping[str, Iterable[str]]
+Key: TypeAlias = Callable[[Record], Any]
 
 FRENCH: Final = "explorer/"
 ENGLISH: Final = "en/explore/"
+# What sticks out of the window, apart from what scrolls in a box of its own.
+TOO_WIDE: Final = """() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element) =>
+    element && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element))
+    .map((element) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`);
+}"""
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from tests.built import ROOT, vitrine
 pytestmark = pytest.mark.slow
 
 STAGES = {
-    "fr": ("vérification", "plan", "écriture", "rendu", "assemblage", "contrôle", "mise en place"),
-    "en": ("check", "plan", "emit", "render", "assemble", "verify", "publish"),
+    "fr": ("vérification", "plan", "écriture", "rendu", "assemblage", "indexation", "contrôle", "mise en place"),
+    "en": ("check", "plan", "emit", "render", "assemble", "index", "verify", "publish"),
 }
 DONE = {"fr": ("Aucune erreur.", "pages construites dans"), "en": ("No errors.", "pages built in")}
 
