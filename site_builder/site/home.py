@@ -26,6 +26,8 @@ from site_builder.site.views import CardView, CountView, GroupView, LinkView
 
 _LATEST = 4
 _SHOWN = 6
+# However many communes there are, the page stays light: the others are one link away.
+_LISTED = 8
 
 
 def home_page(scope: Scope) -> PlannedPage:
@@ -96,8 +98,12 @@ def _changed(solution: Solution) -> str:
 def _communes(scope: Scope) -> Iterator[GroupView]:
     """Yield the communes of each edition."""
     for edition in scope.catalog.settings.editions:
-        links = tuple(_counted(slug, scope) for slug in scope.communes_of(edition.number))
-        yield GroupView(scope.words(edition.title), links, key=str(edition.number))
+        slugs = scope.communes_of(edition.number)
+        links = [_counted(slug, scope) for slug in slugs[:_LISTED]]
+        if len(slugs) > _LISTED:
+            every = scope.interface.count("all_communes", len(slugs))
+            links.append(LinkView(every, scope.edition_ref(edition.number).href))
+        yield GroupView(scope.words(edition.title), tuple(links), key=str(edition.number))
 
 
 def _counted(slug: str, scope: Scope) -> LinkView:

@@ -170,6 +170,18 @@ def _theme_pages(theme: str, scope: Scope) -> Iterator[PlannedPage]:
     yield from _pages(listed, scope, Blocks(notes=notes, cover=cover(f"themes/{theme}", theme)), cite(), "")
 
 
+# What the page of an edition shows of its communes and of its solutions: it is a landing, not a list.
+_SHOWN = 6
+
+
+def _whole_lists(communes: int, solutions: int, edition: str, scope: Scope) -> Iterator[LinkView]:
+    """Yield the way to the communes and to the solutions of an edition that its page does not show."""
+    for kind, counts, number in (("communes", "all_communes", communes), ("solutions", "all_solutions", solutions)):
+        if number > _SHOWN:
+            explore = scope.href(scope.page_link(scope.slug_of(PageKind.EXPLORE)))
+            yield LinkView(scope.interface.count(counts, number), f"{explore}?kind={kind}&edition={edition}")
+
+
 def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
     """Return the landing page of an edition."""
     index = scope.slug_of(PageKind.EDITIONS)
@@ -191,8 +203,9 @@ def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
     blocks = Blocks(
         progress=edition_progress(scope, citations, edition),
         events=edition_events(edition, scope, citations),
-        cards=tuple(solution_card(slug, scope) for slug in solutions),
-        related=tuple(commune_card(slug, scope) for slug in communes),
+        cards=tuple(solution_card(slug, scope) for slug in solutions[:_SHOWN]),
+        related=tuple(commune_card(slug, scope) for slug in communes[:_SHOWN]),
+        chips=tuple(_whole_lists(len(communes), len(solutions), number, scope)),
         list_label=scope.interface.count("n_documented", len(solutions)),
         notes=call_state(scope, edition.number),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=communes),

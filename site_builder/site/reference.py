@@ -86,7 +86,6 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
         case PageKind.PROGRAMME:
             return Blocks(
                 tables=(editions_table(scope, citations),),
-                progress=edition_progress(scope, citations),
                 notes=call_state(scope),
             )
         case PageKind.PRESS:

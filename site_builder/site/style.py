@@ -10,7 +10,7 @@ from site_builder.site.citations import cite
 from site_builder.site.frame import Subject, framed
 from site_builder.site.map import commune_map
 from site_builder.site.page import PlannedPage
-from site_builder.site.programme import edition_events, edition_progress, edition_sources
+from site_builder.site.programme import edition_progress, edition_sources
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
 from site_builder.site.solutions import solution_page
@@ -26,15 +26,17 @@ def style_pages(scope: Scope) -> Iterator[PlannedPage]:
 def _style_page(slug: str, scope: Scope) -> PlannedPage:
     entry = scope.catalog.pages[slug]
     page = entry.words[scope.locale]
-    editions = scope.catalog.settings.editions
-    citations = cite(page.sources, edition_sources(scope, events=True))
+    edition = scope.catalog.settings.editions[0]
     solutions = scope.solutions_in_order(scope.catalog.solutions)
-    shown = solution_page(scope.catalog.solutions[solutions[0]], scope).blocks
+    solution = scope.catalog.solutions[solutions[0]]
+    # Those of the solution come first: what is shown of it refers to them by their numbers.
+    citations = cite(solution.facts.sources, page.sources, edition_sources(scope, edition, events=False))
+    shown = solution_page(solution, scope).blocks
     communes = scope.in_order(scope.catalog.communes)
     cards = (
-        *(solution_card(one, scope) for one in solutions[:2]),
+        *(solution_card(one, scope) for one in solutions[:1]),
         *(commune_card(one, scope) for one in communes[:1]),
-        *(theme_card(theme, scope) for theme in list(scope.terms("themes"))[:3]),
+        *(theme_card(theme, scope) for theme in list(scope.terms("themes"))[:1]),
     )
     figures = scope.figures(page.figures, citations)
     blocks = replace(
@@ -42,10 +44,8 @@ def _style_page(slug: str, scope: Scope) -> PlannedPage:
         cards=cards,
         figures=figures,
         featured=figures[:1],
-        progress=edition_progress(scope, citations),
-        events=edition_events(editions[-1], scope, citations),
+        progress=edition_progress(scope, citations, edition),
         map=commune_map(communes, scope, here=communes[:1]),
-        facts=tuple(replace(fact, refs=()) for fact in shown.facts),
         tables=(),
         related=(),
         chips=(),
