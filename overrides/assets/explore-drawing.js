@@ -37,7 +37,6 @@ export class Drawing {
     this.heading.tabIndex = -1;
     this.list = results.querySelector(".cards");
     this.model = document.querySelector("#v-card").content.firstElementChild;
-    this.map = document.querySelector("#v-map");
     this.above = make("div");
     this.below = make("div");
     results.querySelector(".pager")?.remove();
@@ -54,7 +53,6 @@ export class Drawing {
     const place = fill(this.words.page_of, { number: state.page, total: pages });
     this.heading.textContent = this.#total(found.length);
     this.#showBar();
-    this.#showMap(found);
     this.above.replaceChildren(...this.#chips(), ...this.#comparison());
     this.list.replaceChildren(...(state.view === "table" ? [] : shown.map((record) => this.#card(record))));
     this.list.hidden = !this.list.firstChild;
@@ -65,6 +63,7 @@ export class Drawing {
     this.results.dataset.view = state.view;
     this.#say(found.length ? `${this.heading.textContent}. ${place}.` : this.below.textContent);
     this.#keepFocus(before, next);
+    return this.#showMap();
   }
 
   #total(n) {
@@ -91,12 +90,30 @@ export class Drawing {
     }
   }
 
-  #showMap(found) {
-    if (!this.map) return;
-    const communes = new Set(found.flatMap(({ traits }) => traits.commune ?? []));
-    this.map.hidden = this.state.view !== "map";
-    for (const link of this.map.querySelectorAll("[data-commune]")) {
+  // The map is that of the page of communes: it is fetched once, when it is first asked for.
+  async #showMap() {
+    if (this.state.view === "map") this.drawn ??= this.#fetchMap();
+    const map = await this.drawn;
+    if (!map) return;
+    const communes = new Set(this.corpus.found(this.state).flatMap(({ traits }) => traits.commune ?? []));
+    map.hidden = this.state.view !== "map";
+    for (const link of map.querySelectorAll("[data-commune]")) {
       link.toggleAttribute("hidden", !communes.has(link.dataset.commune));
+    }
+  }
+
+  // Answers nothing when the network fails: the list stays, and the next time the map is asked for it is tried again.
+  async #fetchMap() {
+    try {
+      const answer = await fetch(this.bar.dataset.map);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const map = document.adoptNode(page.querySelector("#v-map"));
+      this.heading.after(map);
+      return map;
+    } catch {
+      this.drawn = undefined;
+      this.#say(this.bar.dataset.failure);
+      return undefined;
     }
   }
 

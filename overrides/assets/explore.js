@@ -61,14 +61,14 @@ const refine = (change, options) => choose((now) => ({ page: 1, ...change(now) }
 
 async function restore() {
   const loaded = await ready();
-  if (loaded) show(loaded);
+  if (loaded) await show(loaded);
   root.classList.remove("asked");
 }
 
 function show({ corpus, drawing }, next) {
   state = corpus.read(location);
-  drawing.show(state, next);
   shown = place();
+  return drawing.show(state, next);
 }
 
 // A key changes a closed list at each press: that value counts once Enter or the way out confirms it. What is chosen

@@ -71,7 +71,14 @@ def explore_view(scope: Scope) -> ExploreView:
         entries=f"{scope.href(link)}{ENTRIES_FILE}",
         number=1,
         model=_MODEL,
+        map=_map(scope),
     )
+
+
+def _map(scope: Scope) -> str:
+    """Return the page that holds the map, or nothing when no commune has a point to show on it."""
+    placed = any(scope.commune(slug).point for slug in scope.catalog.communes)
+    return scope.href(scope.page_link(scope.slug_of(PageKind.COMMUNES))) if placed else ""
 
 
 def explore_records(scope: Scope) -> RecordsView:

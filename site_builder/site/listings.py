@@ -94,7 +94,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
         link=lambda where, steps: where.page_link(slug, *steps),
         origin=entry.documents[scope.locale].path,
     )
-    shown = kind in {PageKind.EXPLORE, PageKind.COMMUNES}
+    shown = kind is PageKind.COMMUNES
     first = Blocks(
         progress=edition_progress(scope, citations) if progress else (),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes) if shown else None,
@@ -127,7 +127,7 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             list_label=_list_label(listed, scope),
             progress=first.progress if opening else (),
             notes=first.notes if opening else (),
-            map=first.map if opening or first.explore else None,
+            map=first.map if opening else None,
             cover=first.cover if opening else None,
             pagination=pagination(part, hrefs, scope),
             explore=replace(first.explore, number=part.number) if first.explore else None,

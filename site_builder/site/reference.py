@@ -8,6 +8,7 @@ from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Source
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
+from site_builder.site.bibliography import bibliography_pages, bibliography_ref
 from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite
 from site_builder.site.frame import Subject, framed
@@ -21,7 +22,6 @@ from site_builder.site.programme import (
 )
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
-from site_builder.site.typography import typeset
 from site_builder.site.views import FactView, GroupView, LinkView
 
 # Kinds that have a module of their own.
@@ -47,6 +47,8 @@ def reference_pages(scope: Scope) -> Iterator[PlannedPage]:
             yield _reference_page(slug, entry, scope)
             if entry.facts.kind is PageKind.SITE_MAP:
                 yield from _site_map_pages(slug, scope)
+            if entry.facts.kind is PageKind.SOURCES:
+                yield from bibliography_pages(scope)
 
 
 def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
@@ -91,7 +93,7 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
         case PageKind.PRESS:
             return Blocks(facts=_contact_facts(scope), progress=edition_progress(scope, citations))
         case PageKind.SOURCES:
-            return Blocks(facts=_data_facts(scope), groups=tuple(_bibliography(scope)))
+            return Blocks(facts=_data_facts(scope), chips=(bibliography_ref(scope),))
         case PageKind.LEGAL:
             return Blocks(legal_facts=_legal_facts(scope))
         case PageKind.ACCESSIBILITY:
@@ -154,28 +156,6 @@ def _data_facts(scope: Scope) -> tuple[FactView, ...]:
         FactView(scope.text("data_licence"), scope.words(settings.data_licence)),
         FactView(scope.text("data_repository"), links=repository),
     )
-
-
-def _bibliography(scope: Scope) -> Iterator[GroupView]:
-    """Yield every source of the site that is on the web, each once, under its publisher."""
-    catalog = scope.catalog
-    sources = [*catalog.settings.sources]
-    for _, entry in catalog.entries():
-        sources.extend(entry.facts.sources)
-    by_publisher: dict[str, dict[str, LinkView]] = {}
-    for source in sorted(sources, key=_listed_by):
-        if source.url:
-            language = Locale(source.lang)
-            lang = "" if language is scope.locale else language.value
-            group = by_publisher.setdefault(source.publisher or scope.text("publisher_unknown"), {})
-            group.setdefault(source.url, LinkView(typeset(source.title, language), source.url, lang=lang))
-    for publisher in sorted(by_publisher, key=lambda name: (folded(name), name)):
-        yield GroupView(publisher, tuple(by_publisher[publisher].values()))
-
-
-def _listed_by(source: Source) -> tuple[str, str, str]:
-    """Return what puts a source in its place: its title, accents and case apart, then its address."""
-    return folded(source.title), source.title, source.url or ""
 
 
 def _site_map(scope: Scope) -> Iterator[GroupView]:

@@ -181,7 +181,7 @@ class FacetView:
 class ExploreView:
     """What filters stand on: where the list begins, where its records are, and which page of it this is.
 
-    ``model`` is a card whose texts are the names of the texts of a record.
+    ``model`` is a card whose texts are the names of the texts of a record; ``map`` is the page whose map is shown.
     """
 
     facets: tuple[FacetView, ...]
@@ -189,6 +189,7 @@ class ExploreView:
     entries: str
     number: int
     model: CardView
+    map: str
 
 
 @dataclass(frozen=True)

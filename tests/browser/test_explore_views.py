@@ -101,6 +101,7 @@ def test_the_map_shows_the_communes_of_the_choice(page: Page, root_site: Built, 
     expect_search(page, "?theme=energie&view=map")
     found = corpus(root_site).found(theme=["energie"])
     communes = {commune for record in found for commune in record["traits"]["commune"]}
+    expect(visible).to_have_count(len(communes))
     assert communes == {link.get_attribute("data-commune") for link in visible.all()}
     assert [record["title"] for record in found] == cards(page)
     page.get_by_role("button", name="Liste").click()

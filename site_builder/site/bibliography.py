@@ -1,0 +1,80 @@
+"""The bibliography: every document on the web that the site cites, in pages."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from site_builder.model.entries.page import PageKind
+from site_builder.model.entries.parts import Source
+from site_builder.model.locale import Locale
+from site_builder.model.suggest import folded
+from site_builder.site.cards import pagination, part_title, sliced
+from site_builder.site.citations import cite
+from site_builder.site.frame import Subject, framed
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.scope import Scope
+from site_builder.site.typography import typeset
+from site_builder.site.views import GroupView, LinkView
+
+# A source is three elements; this many keep the page light.
+_SIZE: Final = 60
+
+
+def bibliography_pages(scope: Scope) -> Iterator[PlannedPage]:
+    """Yield the pages that list the sources of the site, each once, by publisher and title."""
+    slug = scope.slug_of(PageKind.SOURCES)
+    sources = _sources(scope)
+    parts = list(sliced([(source.url or "", "") for source in sources], size=_SIZE))
+    by_address = {source.url: source for source in sources}
+    hrefs = [scope.href(scope.page_link(slug, "sources", *part.steps)) for part in parts]
+    title = scope.text("bibliography")
+    for part in parts:
+        links = tuple(_link(by_address[address], scope) for address, _ in part.slugs)
+        blocks = Blocks(
+            groups=(GroupView(scope.interface.count("n_sources", len(sources)), links),),
+            pagination=pagination(part, hrefs, scope),
+        )
+        subject = Subject(
+            key=f"pages/{slug}/sources{part.suffix}",
+            kind="bibliography",
+            section=slug,
+            title=title,
+            summary=scope.text("bibliography_summary"),
+            links={locale: scope.elsewhere(locale).page_link(slug, "sources", *part.steps) for locale in Locale},
+            trail=(scope.page_ref(slug),),
+            head_title=part_title(title, part, scope),
+        )
+        yield framed(subject, scope, blocks, cite())
+
+
+def bibliography_ref(scope: Scope) -> LinkView:
+    """Return the way to the list, with how many documents it holds."""
+    link = scope.page_link(scope.slug_of(PageKind.SOURCES), "sources")
+    return LinkView(scope.text("bibliography"), scope.href(link), note=_count(scope))
+
+
+def _count(scope: Scope) -> str:
+    return scope.interface.count("n_sources", len(_sources(scope)))
+
+
+def _sources(scope: Scope) -> list[Source]:
+    """Return the sources that are on the web: each address once, by publisher, then by title, accents apart."""
+    sources = [*scope.catalog.settings.sources]
+    for _, entry in scope.catalog.entries():
+        sources.extend(entry.facts.sources)
+    by_address: dict[str, Source] = {}
+    for source in sorted(sources, key=_place):
+        if source.url:
+            by_address.setdefault(source.url, source)
+    return list(by_address.values())
+
+
+def _place(source: Source) -> tuple[str, ...]:
+    publisher = source.publisher or ""
+    return folded(publisher), publisher, folded(source.title), source.title, source.url or ""
+
+
+def _link(source: Source, scope: Scope) -> LinkView:
+    language = Locale(source.lang)
+    lang = "" if language is scope.locale else language.value
+    publisher = typeset(source.publisher, scope.locale) if source.publisher else scope.text("publisher_unknown")
+    return LinkView(typeset(source.title, language), source.url or "", lang=lang, note=publisher)
