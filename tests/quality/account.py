@@ -59,7 +59,7 @@ def account(site: Path, kinds: dict[str, str], sample: Sequence[str], searched: 
         _add_faults(found, file, faults)
     for file, broken in _shared(partial(_axe, site), files).items():
         found.tell("axe", file, broken)
-    _add_markup(found, site)
+    _add_markup(found, site, files)
     _add_sample(found, site, sample, searched)
     unmeasured = [gate.key for gate in GATES if not found.figures[gate.key]]
     assert [] == unmeasured
@@ -131,11 +131,11 @@ def _add_faults(found: Account, file: str, faults: Faults) -> None:
         found.tell(key, file, told)
 
 
-def _add_markup(found: Account, folder: Path) -> None:
-    for key, told in (("nu", nu(folder)), ("html-validate", html_validate(folder))):
-        for file in found.kinds:
+def _add_markup(found: Account, folder: Path, files: Sequence[str]) -> None:
+    for key, told in (("nu", nu(folder, files)), ("html-validate", html_validate(folder, files))):
+        for file in files:
             found.tell(key, file, [f"line {line}: {words}" for place, line, words in told if place == file])
-    for file in found.kinds:
+    for file in files:
         declared = document(folder / file).get("lang")
         expected = "en" if file.startswith("en/") else "fr"
         found.tell("language", file, [] if declared == expected else [f"declares {declared}, not {expected}"])

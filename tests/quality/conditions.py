@@ -16,7 +16,7 @@ _DESKTOP: Final = 1280
 _PHONE: Final = 360
 _NARROW: Final = 320
 _SHEET: Final = 718  # An A4 sheet less margins of one centimetre, at 96 pixels an inch.
-_ENLARGED: Final = "html { font-size: 200% !important }"
+_ROOT_SIZE: Final = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 
 Faults = dict[str, list[str]]
 
@@ -31,7 +31,7 @@ def enlarged(page: Page) -> list[str]:
     """Return what does not grow, or is cut off, when the reader asks for letters twice as large (WCAG 1.4.4)."""
     _resize(page, _DESKTOP)
     before = page.evaluate("ask.sizes()")
-    style = page.add_style_tag(content=_ENLARGED)
+    style = page.add_style_tag(content=f"html {{ font-size: {2 * page.evaluate(_ROOT_SIZE)}px !important }}")
     faults = cast("list[str]", page.evaluate("(before) => [...ask.small(before), ...ask.overflow()]", before))
     style.evaluate("(element) => element.remove()")
     return faults

@@ -26,6 +26,10 @@ class Gate:
         limit = self.by_kind.get(kind, self.limit)
         return limit is None or (figure >= limit if self.least else figure <= limit)
 
+    def judges(self, kind: str) -> bool:
+        """Return whether the gate has a limit for this kind of page."""
+        return self.by_kind.get(kind, self.limit) is not None
+
     def worst(self, figures: Mapping[str, float]) -> str:
         """Return the page with the worst figure, the first by name of several."""
         return min(sorted(figures), key=lambda file: figures[file] if self.least else -figures[file])
@@ -38,11 +42,16 @@ class Gate:
         others = sorted({limit for limit in self.by_kind.values() if limit is not None})
         apart = "".join(f", {sign} {limit:g} for prose" for limit in others)
         free = " and ".join(sorted(kind for kind, limit in self.by_kind.items() if limit is None))
-        return f"{sign} {self.limit:g}{_unit(self.unit)}{apart}{f', {free} apart' if free else ''}"
+        return f"{sign} {self._measure(self.limit)}{apart}{f', {free} apart' if free else ''}"
 
-
-def _unit(unit: str) -> str:
-    return f" {unit}" if unit in {"B", "ms"} else ""
+    def _measure(self, figure: float) -> str:
+        match self.unit:
+            case "B":
+                return f"{figure / 1000:g} kB"
+            case "ms":
+                return f"{figure:g} ms"
+            case _:
+                return f"{figure:g}"
 
 
 # Measured on every page.

@@ -69,7 +69,7 @@ def test_prose_must_cost_less() -> None:
     assert (True, False) == (gates["ecoindex"].lets(86, "home"), gates["ecoindex"].lets(86, "prose"))
     assert (False, True) == (gates["script"].lets(9_000, "home"), gates["script"].lets(9_000, "search"))
     assert "≥ 85, ≥ 88 for prose" == gates["ecoindex"].rule()
-    assert "≤ 5000 B, explore and search apart" == gates["script"].rule()
+    assert "≤ 5 kB, explore and search apart" == gates["script"].rule()
     assert "≤ 1 ms" == replace(gates["first-paint"], limit=1).rule()
 
 

@@ -31,7 +31,7 @@ _GROUPS: Final[Mapping[str, tuple[Gate, ...]]] = {
     "Markup, language": WHOLE[1:],
     "Keyboard": KEYBOARD,
     "Conditions of reading": READING,
-    "Manners": MANNERS,
+    "Manners": MANNERS[1:],
 }
 
 
@@ -80,7 +80,8 @@ Measured on {report.day} with {versions}. **{verdict}.**
 page. It needs what `make test` needs. What is measured is a copy of the site made official with invented contacts, and
 never published: the demonstration asks search engines to leave it alone, which Lighthouse counts as a fault. The same
 templates are measured with 200 invented entries. Beside them stands stock Material for MkDocs, with the same titles,
-summaries and bodies and nothing else: no card, fact table, map or list, which ours have.
+summaries and bodies and nothing else: no card, fact table, map or list, which ours have. It is judged by the same
+checks; what it opens with a label that no keyboard reaches counts as out of reach. Weights are in kB of 1000 bytes.
 
 Weights are those of every page. Keyboard, states and Lighthouse are those of the largest page of each kind, in each
 language for the real site, in one language or the other elsewhere; the other gates look at every page of the real
@@ -100,12 +101,17 @@ def _gates(report: Report) -> str:
 def _cells(report: Report, gate: Gate) -> Iterator[str]:
     for site in report.sites:
         failed = site.ours.failures(gate)
-        page = gate.worst({file: site.ours.figures[gate.key][file] for file in failed or site.ours.figures[gate.key]})
-        value = _value(gate.key, site.ours.figures[gate.key][page])
+        figures = _judged(site.ours, gate)
+        page = gate.worst({file: figures[file] for file in failed or figures})
+        value = _value(gate.key, figures[page])
         spotless = value == "0" and not gate.least
         yield f"{'**✗** ' if failed else ''}{value}{'' if spotless else f' `{_path(page)}`'}"
-        stock = site.stock.figures[gate.key]
+        stock = _judged(site.stock, gate)
         yield _value(gate.key, stock[gate.worst(stock)])
+
+
+def _judged(account: Account, gate: Gate) -> dict[str, float]:
+    return {file: figure for file, figure in account.figures[gate.key].items() if gate.judges(account.kinds[file])}
 
 
 def _tested(report: Report) -> str:
@@ -173,9 +179,9 @@ def _path(file: str) -> str:
 
 
 def _value(key: str, figure: float) -> str:
-    if key in _KILOBYTES:
+    if key in _KILOBYTES and figure:
         return f"{figure / 1000:.1f}"
-    return f"{figure:.3f}" if 0 < figure < 1 else f"{figure:.0f}"
+    return f"{figure:.4f}" if 0 < figure < 1 else f"{figure:.0f}"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
