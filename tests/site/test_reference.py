@@ -4,6 +4,7 @@ import pytest
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
+from site_builder.site.page import PlannedPage
 from site_builder.site.views import FactView, LinkView
 from tests.site.planning import Project, fact, page_of, slug_of, tiny_page, tiny_site
 
@@ -81,22 +82,36 @@ def test_licence_and_repository_are_said(project: Project) -> None:
     assert "Faits inventés\u202f; aucun droit réservé." == fact(page, "Licence").value
 
 
+def listed(page: PlannedPage) -> list[tuple[str, str, str]]:
+    """Return what a page of the bibliography lists: titles, the language of foreign ones, publishers."""
+    return [(link.text, link.lang, link.note) for group in page.blocks.groups for link in group.links]
+
+
 def test_every_source_on_the_web_is_listed_once() -> None:
-    """The bibliography groups addresses by publisher, each once, with the language of foreign titles."""
-    groups = {group.title: group.links for group in tiny_page("pages/donnees").blocks.groups}
-    expected = [("L’annonce du programme d’essai", ""), ("Étude de la place", "")]
-    assert expected[::-1] == [(link.text, link.lang) for link in groups["Agence fictive"]]
-    assert [("A review of the trial programme", "en")] == [(link.text, link.lang) for link in groups["Autres éditeurs"]]
-    english = {group.title for group in tiny_page("pages/donnees", Locale.EN).blocks.groups}
-    assert {"Agence fictive", "Other publishers"} == english
+    """The bibliography lists each address once, by publisher, with the language of foreign titles."""
+    expected = [
+        ("A review of the trial programme", "en", "Autres éditeurs"),
+        ("Étude de la place", "", "Agence fictive"),
+        ("L’annonce du programme d’essai", "", "Agence fictive"),
+    ]
+    assert expected == listed(tiny_page("pages/donnees/sources"))
+    assert "Other publishers" in {
+        publisher for _, _, publisher in listed(tiny_page("pages/donnees/sources", Locale.EN))
+    }
 
 
 def test_publishers_are_in_order_accents_apart(project: Project) -> None:
     """An accent does not send a name to the end: "École" comes where readers look for it."""
     shown = '"A review of the trial programme"\n    publisher: "École fictive"'
     project.replace(SETTINGS, '"A review of the trial programme"', shown)
-    groups = [group.title for group in project.page("pages/donnees").blocks.groups]
-    assert ["Agence fictive", "École fictive"] == groups
+    publishers = [publisher for _, _, publisher in listed(project.page("pages/donnees/sources"))]
+    assert ["Agence fictive", "Agence fictive", "École fictive"] == publishers
+
+
+def test_the_page_of_data_leads_to_the_bibliography() -> None:
+    """One link leads to the list, and says how many documents it holds."""
+    (link,) = tiny_page("pages/donnees").blocks.chips
+    assert ("/donnees/sources/", "3 documents en ligne") == (link.href, link.note)
 
 
 def test_the_site_map_leads_everywhere() -> None:
@@ -105,7 +120,7 @@ def test_the_site_map_leads_everywhere() -> None:
     maps = [page for page in site.pages if page.kind == "site-map" and page.locale is Locale.FR]
     linked = {link.href for page in maps for group in page.blocks.groups for link in group.links}
     expected = {page.link for page in site.pages if page.locale is Locale.FR}
-    assert {"/couverture/communes/", "/couverture/solutions/"} == expected - linked
+    assert {"/couverture/communes/", "/couverture/solutions/", "/donnees/sources/"} == expected - linked
 
 
 def test_the_search_page_leads_to_the_lists() -> None:
