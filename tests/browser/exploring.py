@@ -21,6 +21,7 @@ TOO_WIDE: Final = """() => {
   const scrolls = (element) =>
     element && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
   return [...document.body.querySelectorAll("*")]
+    .filter((element) => !element.parentElement.closest("svg")) // a drawing is cut at its own edge
     .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element))
     .map((element) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`);
 }"""

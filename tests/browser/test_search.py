@@ -265,7 +265,7 @@ def test_nothing_is_fetched_before_use(page: Page, home: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url.removeprefix(home)))
     page.goto(f"{home}{ENGLISH}", wait_until="networkidle")
-    assert {ENGLISH, "assets/search.js", "favicon.svg"} >= set(fetched)
+    assert {ENGLISH, "assets/search.js", "assets/fonts/bricolage-grotesque-800.woff2", "favicon.svg"} >= set(fetched)
     with page.expect_request("**/wasm.en.pagefind"):
         page.get_by_role("searchbox").focus()
     bundle = {file for file in fetched if "pagefind" in file}

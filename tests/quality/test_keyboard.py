@@ -14,7 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 _GATES = [gate.key for gate in KEYBOARD]
 _HEAD, _MAIN, _NAV = "<!-- head -->", "<!-- main -->", '<nav aria-label="Menu">'
-_ASIDE = pytest.mark.xfail(reason="facts stand first in the document and on the right of the screen", strict=True)
 _BUTTON = "<button popovertarget='menu'>Menu</button><nav id='menu' popover aria-label='Menu'>"
 _SCRIPTED = "<button aria-expanded='false' onclick='{}'>Menu</button><nav aria-label='Menu' hidden>"
 _UPSIDE_DOWN = "<p style='display: grid'><a href='/x' style='order: 1'>A</a><a href='/y'>B</a></p>"
@@ -31,7 +30,7 @@ def found(chromium: Browser, root_site: Built, served_root: str) -> dict[str, Fa
     return keyboard_faults(chromium, served_root, sample)
 
 
-@pytest.mark.parametrize("gate", [pytest.param(gate, marks=_ASIDE) if gate == "order" else gate for gate in _GATES])
+@pytest.mark.parametrize("gate", _GATES)
 def test_every_kind_of_page(found: dict[str, Faults], gate: str) -> None:
     """No kind of page stops, hides or surprises a reader who has only a keyboard."""
     assert {} == {file: faults[gate] for file, faults in found.items() if faults[gate]}

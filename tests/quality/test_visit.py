@@ -12,7 +12,6 @@ from tests.serving import compressed, served
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 _GATES = {gate.key: gate for gate in (*WEIGHTS, *MANNERS)}
-_DEAR = pytest.mark.xfail(reason="the page of the programme has 400 elements; it is being drawn again", strict=True)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +26,7 @@ def figure(visit: Visit, gate: Gate) -> float:
     return len(value) if isinstance(value, tuple) else value
 
 
-@pytest.mark.parametrize("key", [pytest.param(key, marks=_DEAR) if key == "ecoindex" else key for key in _GATES])
+@pytest.mark.parametrize("key", _GATES)
 def test_every_page_passes(visited: dict[str, Visit], root_site: Built, key: str) -> None:
     """No page is too heavy, asks another host, keeps anything, speaks in the console or moves while it loads."""
     gate = _GATES[key]

@@ -13,7 +13,7 @@ from tests.model.mistakes.fixes import (
     take_suggestion,
     typing,
 )
-from tests.model.mistakes.mistake import AULNAY, PROGRAMME, SCEAUX_EN, SOYPV, SOYPV_EN, Typed
+from tests.model.mistakes.mistake import AULNAY, QUESTIONS, SCEAUX_EN, SOYPV, SOYPV_EN, Typed
 from tests.model.mistakes.preparing import editing, first, unrecorded
 
 _LINK: Final = "(commune:aulnay-sous-bois)"
@@ -59,7 +59,7 @@ _HEADINGS: Final = (
     Typed("heading set in", "V120", SOYPV, _SOLUTION, f" {_SOLUTION}", f"▸ {_SOLUTION}", _suggested_line),
     Typed("title of the page in the text", "V080", SOYPV, _SOLUTION, "# La solution", "▸# La", retype_line),
     Typed("heading too small", "V085", SOYPV, _SOLUTION, "#### La solution", "▸#### La", retype_line),
-    Typed("heading two levels down", "V085", PROGRAMME, "### Combien", "#### Combien", "▸#### Combien", retype_line),
+    Typed("heading two levels down", "V085", QUESTIONS, "### Combien", "#### Combien", "▸#### Combien", retype_line),
     Typed("empty heading", "V120", SOYPV, _LAST, f"##\n\n{_LAST}", f"▸##\n\n{_LAST}", delete_line),
     Typed("line under a text", "V121", SOYPV, f"\n\n{_LAST}", f"\n---\n\n{_LAST}", f"▸---\n\n{_LAST}", delete_line),
 )

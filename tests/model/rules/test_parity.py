@@ -13,6 +13,7 @@ from tests.model.project import Project
 ISSY: Final = "content/communes/issy-les-moulineaux/index.en.md"
 ARGENTEUIL: Final = "content/communes/argenteuil/index.en.md"
 PROGRAMME: Final = "content/pages/programme/index.en.md"
+QUESTIONS: Final = "content/pages/questions/index.en.md"
 PRESS: Final = "content/pages/presse/index.en.md"
 SCEAUX: Final = "content/communes/sceaux/index.{}.md"
 
@@ -147,7 +148,7 @@ def test_what_differs_is_said_exactly(project: Project, french: str, english: st
         (PROGRAMME, "84% of", "48% of", "V091"),
         (PRESS, "on 15 and 22 March", "on 22 March", "V091"),
         (ISSY, ".[^sodigital-issy]", ".", "V093"),
-        (PROGRAMME, "[Editions](page:editions)", "Editions", "V094"),
+        (QUESTIONS, "[Editions](page:editions)", "Editions", "V094"),
     ],
 )
 def test_a_slip_is_one_warning_in_the_english_file(project: Project, path: str, old: str, new: str, code: str) -> None:
@@ -197,18 +198,20 @@ def test_a_section_too_many_is_marked(project: Project) -> None:
     assert ("V096", "", "## What has changed") == (one.code, one.param("suggestion"), one.span.excerpt)
 
 
-@pytest.mark.parametrize("heading", ["Evaluation and its limits", "Frequently asked questions"])
-def test_a_missing_section_of_a_page_is_named(project: Project, heading: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "heading", "french"),
+    [
+        (PROGRAMME, "Five kinds of support for towns", "Cinq soutiens pour les communes"),
+        (QUESTIONS, "Frequently asked questions", "Questions fréquentes"),
+    ],
+)
+def test_a_missing_section_of_a_page_is_named(project: Project, path: str, heading: str, french: str) -> None:
     """Sections of pages go by their order; the one too many is known by what it cites, and nothing else is said."""
-    text = project.read(PROGRAMME)
+    text = project.read(path)
     start = text.index(f"## {heading}")
-    project.write(PROGRAMME, text[:start] + text[text.index("\n## ", start) + 1 :])
+    project.write(path, text[:start] + text[text.index("\n## ", start) + 1 :])
     (one,) = found(project)
-    names = {
-        "Evaluation and its limits": "L'évaluation et ses limites",
-        "Frequently asked questions": "Questions fréquentes",
-    }
-    assert ("V096", True) == (one.code, f"“{names[heading]}” (line " in one.param("sections_en"))
+    assert ("V096", True) == (one.code, f"“{french}” (line " in one.param("sections_en"))
 
 
 def test_a_text_before_the_headings_counts(project: Project) -> None:
