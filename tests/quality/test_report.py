@@ -47,7 +47,7 @@ def test_nothing_fails() -> None:
     assert "✗" not in written(found).replace("✗ marks a gate that fails", "")
 
 
-@pytest.mark.parametrize(("gate", "figure"), broken_gates(), ids=lambda value: getattr(value, "key", ""))
+@pytest.mark.parametrize(("gate", "figure"), tuple(broken_gates()), ids=lambda value: getattr(value, "key", ""))
 def test_a_figure_beyond_its_limit_fails(gate: Gate, figure: float) -> None:
     """The gate is told, with the page and what was found in it, in each table that should."""
     account = perfect()
