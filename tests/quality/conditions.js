@@ -92,10 +92,12 @@
   };
   const graphic = (link) => link.ownerSVGElement ? link.querySelector("*")?.checkVisibility() && link.getBoundingClientRect().width > 0 : reachable(link);
 
-  /** What a reader without scripts cannot reach: the text, the menu, the other language, any link. */
+  /** What a reader without scripts cannot reach: the text, the menu, the other language, any address. */
   const unreachable = () => {
-    const lost = [...document.links].concat([...document.querySelectorAll("svg a")])
-      .filter((link, rank, links) => links.indexOf(link) === rank && !graphic(link));
+    const links = [...new Set([...document.links, ...document.querySelectorAll("svg a")])];
+    const target = (link) => link.getAttribute("href");
+    const led = new Set(links.filter(graphic).map(target));
+    const lost = links.filter((link) => !led.has(target(link)));
     const needed = {
       "the title": "main h1", "a text": "main p, main li", 
       "a menu": "header nav a[href], .not-found main a[href]",

@@ -69,6 +69,7 @@ def search(page: Page, words: str) -> bool:
     before = page.evaluate(links)
     text = page.evaluate("document.querySelector('main').innerText")
     page.locator(SEARCH_FIELD).first.press_sequentially(words)
+    page.keyboard.press("Enter")
     try:
         page.wait_for_function(
             "(text) => document.querySelector('main').innerText !== text", arg=text, timeout=PATIENCE
