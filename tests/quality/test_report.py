@@ -1,4 +1,4 @@
-"""The report of the gates: what it says of figures, and that the published one says all."""
+"""The report of the gates: what it says of figures, and of what fails."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -49,7 +49,7 @@ def test_a_figure_beyond_its_limit_fails(gate: Gate, figure: float) -> None:
     found = report(account)
     text = written(found)
     assert [gate.name] == found.failures
-    assert 1 == text.count(f"| {gate.name} |")
+    assert 1 == text.count(f"\n| {gate.name} |")
     assert f"- **{gate.name}**, Real site: 1 pages\n  - `/` " in text
     assert "`because of this`" in text
 
