@@ -97,7 +97,8 @@ STATES: Final = (
 LIGHTHOUSE: Final = (
     Gate("accessibility", "Lighthouse: accessibility", 100, "points", least=True),
     Gate("best-practices", "Lighthouse: best practices", 100, "points", least=True),
-    Gate("seo", "Lighthouse: SEO", 100, "points", least=True, by_kind={"not-found": None}),
+    # Neither the missing page nor that of style is for search engines.
+    Gate("seo", "Lighthouse: SEO", 100, "points", least=True, by_kind={"not-found": None, "style": None}),
 )
 SPEED: Final = (
     Gate("performance", "Lighthouse: performance", 98, "points", least=True),
