@@ -61,7 +61,7 @@ def _draw_page(  # noqa: PLR0913 - a picture is a page, a file, a screen and its
     viewport = {"width": width, "height": SCREENS[width]}
     page = browser.new_page(viewport=viewport, color_scheme=colours)  # type: ignore[arg-type]  # a plain size
     # The face of the titles is only shown when it is there at once: the second time it is.
-    page.goto(address)
+    page.goto(address, wait_until="networkidle")
     page.goto(address)
     with Image.open(io.BytesIO(page.screenshot(full_page=whole))) as picture:
         shown = picture.convert("RGB").crop((0, 0, picture.width, min(picture.height, _LONGEST)))
