@@ -108,11 +108,12 @@ java: node
 	$(call install-system,Java 17 or newer,default-jre-headless,put one on the PATH)
 
 # Checkers that only exist for Node, from their own lock. None may run a script of its own when it is installed.
+# Lighthouse asks for the latest of two packages: `overrides` in package.json holds them, or each release of one would break the lock.
 node: tests/node/node_modules/.installed
 
 tests/node/node_modules/.installed: tests/node/package.json tests/node/package-lock.json
 	@command -v npm >/dev/null || { echo "The tests need Node 20.19 or newer with npm, for the checkers of spelling and of pages." >&2; exit 1; }
-	npm ci --prefix tests/node --ignore-scripts --silent --no-audit --no-fund
+	npm ci --prefix tests/node --ignore-scripts --loglevel=error --no-audit --no-fund
 	@touch $@
 
 # Keeps every version that still fits; `make lock UPGRADE=1` takes the newest ones.
