@@ -32,7 +32,7 @@ check: lint  ## Everything that needs neither a browser nor a whole site.
 	$(BIN)/python -m pytest -m "not browser and not slow"
 
 test: lint browser node java  ## Everything.
-	CHROMIUM="$(find-chromium)" $(BIN)/python -m pytest --cov --cov-report=
+	CHROMIUM="$(find-chromium)" $(BIN)/python -m pytest --numprocesses=2 --dist=loadfile --cov --cov-report=
 	$(BIN)/coverage report --include='$(FLOORS)' --fail-under=$(FLOOR_COVERAGE)
 
 lint: install-dev  ## Everything that reads the source without running it.

@@ -142,6 +142,7 @@ def test_a_page_may_link_to_a_comparison(page: Page, root_site: Built, served_ro
     """An address alone shows entries side by side: a row for each fact, what is not known said as such."""
     page.goto(f"{served_root}{FRENCH}?compare=communes/argenteuil&compare=solutions/soypv")
     table = page.get_by_role("table", name="Fiches comparées")
+    expect(table.get_by_role("rowheader", name="Résumé")).to_be_visible()
     chosen = [
         record for record in corpus(root_site).records if record["id"] in {"communes/argenteuil", "solutions/soypv"}
     ]
@@ -248,6 +249,6 @@ def test_forced_colours_show_what_is_pressed(page: Page, served_root: str) -> No
     """Where the reader imposes colours, the view in use still differs from the others."""
     page.emulate_media(forced_colors="active")
     answered(page, f"{served_root}{FRENCH}?view=table")
-    colour = "one => getComputedStyle(one).backgroundColor"
-    pressed, other = (page.get_by_role("button", name=name).evaluate(colour) for name in ("Tableau", "Liste"))
+    ring = "one => getComputedStyle(one).outline"
+    pressed, other = (page.get_by_role("button", name=name).evaluate(ring) for name in ("Tableau", "Liste"))
     assert pressed != other

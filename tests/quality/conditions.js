@@ -100,8 +100,8 @@
     const lost = links.filter((link) => !led.has(target(link)));
     const needed = {
       "the title": "main h1", "a text": "main p, main li", 
-      "a menu": "header nav a[href], .not-found main a[href]",
-      "the other language": "header a[lang], .not-found main [lang] ~ [lang] a[href]",
+      "a menu": "header nav a[href], [data-kind=not-found] main a[href]",
+      "the other language": "header a[lang], [data-kind=not-found] main [lang] ~ [lang] a[href]",
     };
     const missing = Object.entries(needed).filter(([, place]) => ![...document.querySelectorAll(place)].some(reachable));
     return [...missing.map(([name]) => `no ${name}`), ...lost.map((link) => `out of reach: ${described(link)}`)];

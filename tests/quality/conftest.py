@@ -26,7 +26,7 @@ SOUND = """<!DOCTYPE html>
 </style>
 <!-- head -->
 </head>
-<body class="prose">
+<body data-kind="prose">
 <a class="skip" href="#content">Skip</a>
 <header><nav aria-label="Menu"><ul><li><a href="/">Home</a></li></ul></nav>
 <a href="/fr/" lang="fr">Français</a></header>

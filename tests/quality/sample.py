@@ -6,8 +6,8 @@ from tests.built import Built
 
 
 def kind(page: html.HtmlElement) -> str:
-    """Return the kind of a page: its template names it as the first class of the body."""
-    return str(page.xpath("string(body/@class)")).split()[0]
+    """Return the kind of a page: its template names it on the body."""
+    return str(page.xpath("string(body/@data-kind)"))
 
 
 def one_of_each_kind(site: Built) -> list[str]:

@@ -1,16 +1,23 @@
-"""The report of the gates: what it says of figures, and of what fails."""
+"""The report of the gates: what it says of figures, and that the published one says all."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from tests.built import ROOT
+from tests.built import ROOT, Built
 from tests.quality.account import Account
 from tests.quality.gates import GATES, TESTED, Gate
+from tests.quality.sample import kind
 from tests.quality.written import Measured, Report, written
 
 _KINDS = {"index.html": "home", "a/index.html": "prose"}
+
+
+@pytest.fixture(scope="module")
+def published() -> str:
+    """Return the report of the repository."""
+    return (ROOT / "docs" / "quality.md").read_text("utf-8")
 
 
 def perfect() -> Account:
@@ -69,6 +76,19 @@ def test_prose_must_cost_less() -> None:
     assert "≥ 85, ≥ 88 for prose" == gates["ecoindex"].rule()
     assert "≤ 5 kB, explore and search apart" == gates["script"].rule()
     assert "≤ 1 ms" == replace(gates["first-paint"], limit=1).rule()
+
+
+def test_the_published_report_names_every_gate(published: str) -> None:
+    """Every gate has its line with its limit, measured or kept by tests."""
+    assert [] == [gate.name for gate in GATES if f"\n| {gate.name} | {gate.rule()} |" not in published]
+    assert [] == [name for name in TESTED if f"\n| {name} | " not in published]
+
+
+@pytest.mark.slow
+def test_the_published_report_names_every_kind_of_page(root_site: Built, published: str) -> None:
+    """Every kind of page has its line in both tables of both sites."""
+    kinds = {kind(page) for page in root_site.documents.values()}
+    assert dict.fromkeys(kinds, 4) == {name: published.count(f"\n| {name} | ") for name in kinds}
 
 
 def test_gates_kept_by_tests_name_tests_that_exist() -> None:

@@ -36,7 +36,7 @@ def test_a_row_counts_what_is_known_and_names_the_rest() -> None:
     share, names = beta.cells
     unknown = names.split("\u00a0· ")
     assert f"{13 - len(unknown)}\u00a0sur\u00a013" == share
-    assert {"quartier d'innovation", "site officiel"} <= set(unknown)
+    assert {"quartier d’innovation", "site officiel"} <= set(unknown)
 
 
 def test_an_entry_that_lacks_nothing_says_so() -> None:

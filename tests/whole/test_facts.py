@@ -139,7 +139,7 @@ def test_no_solution_claims_results(root_site: Built, language: str) -> None:
     """No result is sourced yet: no page of a solution has a section of results."""
     for file, page in root_site.pages(language).items():
         headings = [plain(heading.text_content()).lower() for heading in page.xpath("//h2 | //h3 | //caption")]
-        if page.xpath("//body[@class='solution']"):
+        if page.xpath("//body[@data-kind='solution']"):
             assert [] == [words for words in headings if re.match(r"résultats?\b|results?\b", words)], file
 
 
@@ -170,7 +170,9 @@ def test_every_number_in_prose_has_a_reference(root_site: Built, kind: str) -> N
     """A paragraph that holds a number cites a source in that paragraph, dates and link texts apart."""
     read = 0
     for file, page in root_site.documents.items():
-        for block in page.xpath(f"//body[@class='{kind}']//div[@class='prose']//*[self::p or self::li or self::tr]"):
+        for block in page.xpath(
+            f"//body[@data-kind='{kind}']//div[@class='prose']//*[self::p or self::li or self::tr]"
+        ):
             own = deepcopy(block)
             for link in own.xpath(".//a | .//code | .//li"):
                 link.drop_tree()

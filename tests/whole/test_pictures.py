@@ -114,7 +114,7 @@ def test_nothing_tells_who_took_a_picture_and_where(pictured: Built) -> None:
 
 def test_the_cover_is_loaded_at_once(page: html.HtmlElement) -> None:
     """The picture in the head of the page is the only one that does not wait; it stands upright, in its own size."""
-    (cover,) = page.xpath("//div[@class='hero']//div[@class='aside']//img")
+    (cover,) = page.xpath("//div[@class='aside']//img")
     assert ("high", None, "1600", "1067") == tuple(
         cover.get(name) for name in ("fetchpriority", "loading", "width", "height")
     )

@@ -32,7 +32,7 @@ FIELD_NAMES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "preconditions": ("conditions pour la reproduire", "preconditions"),
         "outcome": ("suite donnée", "outcome"),
         "ept": ("territoire (EPT)", "intermunicipal territory (EPT)"),
-        "district": ("quartier d'innovation", "innovation district"),
+        "district": ("quartier d’innovation", "innovation district"),
         "point": ("position", "position"),
         "population": ("population", "population"),
         "challenges": ("défis", "challenges"),
