@@ -13,7 +13,7 @@ from tests.serving import compressed
 _WINDOW: Final = {"width": 1920, "height": 1080}
 _PAUSE: Final = 1000  # Milliseconds, as the protocol of EcoIndex asks.
 _AT_ONCE: Final = 8
-_WATCH_SHIFTS: Final = """
+WATCH_SHIFTS: Final = """
   window.shift = 0;
   new PerformanceObserver((list) => {
     for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shift += value;
@@ -99,7 +99,7 @@ def _opened(browser: Browser, count: int) -> Iterator[list[Page]]:
     contexts: list[BrowserContext] = []
     for _ in range(count):
         contexts.append(browser.new_context(viewport={"width": _WINDOW["width"], "height": _WINDOW["height"]}))
-        contexts[-1].add_init_script(_WATCH_SHIFTS)
+        contexts[-1].add_init_script(WATCH_SHIFTS)
     yield [context.new_page() for context in contexts]
     for context in contexts:
         context.close()
