@@ -70,7 +70,7 @@ def search(page: Page, words: str) -> bool:
     page.locator(SEARCH_FIELD).first.press_sequentially(words)
     page.keyboard.press("Enter")
     try:
-        page.wait_for_function(f"(before) => {links} > before", arg=before, timeout=PATIENCE)
+        page.wait_for_function(f"(before) => {links} !== before", arg=before, timeout=PATIENCE)
     except Error:
         return False
     page.wait_for_timeout(_SETTLING)
