@@ -1,7 +1,8 @@
 """The communes on a map: each a link, its name written where it hides no other."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import dist
 from typing import Final
 
 from site_builder.site.schematic import SIZE, ring, spot
@@ -13,6 +14,8 @@ _LETTERS: Final = 13
 _LETTER_WIDTH: Final = 0.56
 _POINT: Final = 7
 _MARGIN: Final = 2
+# Links closer than this would lie under one another; it is about the size of a target (WCAG 2.5.8).
+_ROOM: Final = 24
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,9 @@ def commune_map(slugs: Iterable[str], scope: Scope, *, here: Collection[str] = (
     spots = {slug: _spot(slug, scope) for slug in placed}
     names = {slug: scope.commune(slug).name for slug in placed}
     labels = _labels(spots, names, here)
-    points = tuple(_point(slug, spots[slug], labels.get(slug), scope, here) for slug in placed)
+    linked = _linked(spots, here)
+    drawn = (_point(slug, spots[slug], labels.get(slug), scope, here=slug in here) for slug in placed)
+    points = tuple(point if point.key in linked else replace(point, href="") for point in drawn)
     areas = tuple(_areas(slugs=placed, scope=scope, here=here))
     return MapView(_caption(scope, outlined=bool(areas)), scope.text("map_label"), points, areas)
 
@@ -83,12 +88,19 @@ def _areas(slugs: Iterable[str], scope: Scope, here: Collection[str]) -> Iterato
             yield AreaView(slug, path, slug in here)
 
 
-def _point(
-    slug: str, place: tuple[int, int], label: _Label | None, scope: Scope, here: Collection[str]
-) -> MapPointView:
+def _point(slug: str, place: tuple[int, int], label: _Label | None, scope: Scope, *, here: bool) -> MapPointView:
     ref = scope.commune_ref(slug)
     x, y, anchor = (label.x, label.y, label.anchor) if label else (0, 0, "")
-    return MapPointView(slug, ref.text, ref.href, *place, x, y, anchor, slug in here)
+    return MapPointView(slug, ref.text, ref.href, *place, x, y, anchor, here)
+
+
+def _linked(spots: dict[str, tuple[int, int]], here: Collection[str]) -> Collection[str]:
+    """Return the communes whose points are links: those of the page first, each far enough from the others."""
+    found: dict[str, tuple[int, int]] = {}
+    for slug in sorted(spots, key=lambda one: (one not in here, one)):
+        if all(dist(spots[slug], other) >= _ROOM for other in found.values()):
+            found[slug] = spots[slug]
+    return found
 
 
 def _labels(spots: dict[str, tuple[int, int]], names: dict[str, str], here: Collection[str]) -> dict[str, _Label]:
@@ -101,8 +113,8 @@ def _labels(spots: dict[str, tuple[int, int]], names: dict[str, str], here: Coll
     for slug in sorted(spots, key=lambda one: (one not in here, -_crowd(one, spots), one)):
         inside = [label for label in _choices(spots[slug], names[slug]) if label.box.inside]
         free = [label for label in inside if not any(label.box.meets(box) for box in taken)]
-        # The page is about this one: its name is written, even over the point of another.
-        chosen = (free or (inside if slug in here else []))[:1]
+        # The page is about this one alone: its name is written, even over the point of another.
+        chosen = (free or (inside if [slug] == list(here) else []))[:1]
         for label in chosen:
             found[slug] = label
             taken.append(label.box)

@@ -127,7 +127,10 @@ class StepView:
 
 @dataclass(frozen=True)
 class MapPointView:
-    """A commune on the map: where it stands, its name and where the name is written; no ``anchor``: not written."""
+    """A commune on the map: where it stands, its name and where the name is written; no ``anchor``: not written.
+
+    No ``href``: the point stands too close to another to be touched, and only the list beside the map leads there.
+    """
 
     key: str
     name: str

@@ -1,7 +1,9 @@
 """The report of the gates: what it says of figures, and that the published one says all."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -89,6 +91,21 @@ def test_the_published_report_names_every_kind_of_page(root_site: Built, publish
     """Every kind of page has its line in both tables of both sites."""
     kinds = {kind(page) for page in root_site.documents.values()}
     assert dict.fromkeys(kinds, 4) == {name: published.count(f"\n| {name} | ") for name in kinds}
+
+
+@pytest.mark.parametrize("key", ["ecoindex", "document", "page", "first-paint"])
+def test_the_public_is_told_what_was_measured(published: str, key: str) -> None:
+    """The pages on eco-design give the day and the worst figures of the report, in both languages."""
+    gate = next(gate for gate in GATES if gate.key == key)
+    (row,) = [line.split(" | ") for line in published.splitlines() if line.startswith(f"| {gate.name} |")]
+    figure = row[2].split()[0]
+    unit = {"B": "kB", "ms": "ms"}.get(gate.unit, "")
+    (day,) = re.findall(r"Measured on (\d{4}-\d{2}-\d{2}) ", published)
+    folder = ROOT / "content" / "pages" / "eco-conception"
+    english, french = ((folder / f"index.{lang}.md").read_text("utf-8") for lang in ("en", "fr"))
+    assert f": {figure} {unit}".rstrip() in english
+    assert f": {figure.replace('.', ',')} {unit.replace('kB', 'ko')}".rstrip() in french
+    assert f"On {date.fromisoformat(day):%d %B %Y}, " in english
 
 
 def test_gates_kept_by_tests_name_tests_that_exist() -> None:

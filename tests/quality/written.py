@@ -69,7 +69,10 @@ def written(report: Report) -> str:
 
 def _introduction(report: Report) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in report.versions.items())
-    verdict = f"{len(report.failures)} gates fail" if report.failures else "Every gate lets the site through"
+    failing = len(report.failures)
+    verdict = (
+        f"{failing} gate{'s fail' if failing > 1 else ' fails'}" if failing else "Every gate lets the site through"
+    )
     return f"""# Quality
 
 <!-- Written by `make quality`: do not edit. cspell:disable -->

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_every_commune_is_a_named_link(real: MapView) -> None:
     """The ten communes are on the map, each with its address, and its name written."""
     assert 10 == len(real.points)
     assert ["/communes/sceaux/"] == [point.href for point in real.points if point.here]
-    assert [] == [point.name for point in real.points if not point.anchor]
+    assert [] == [point.name for point in real.points if not (point.anchor and point.href)]
 
 
 def test_no_name_hides_another(real: MapView) -> None:
@@ -52,6 +53,23 @@ def test_no_name_hides_another(real: MapView) -> None:
             (left, right), (other_left, other_right) = span(first), span(second)
             assert right <= other_left or other_right <= left, (first.name, second.name)
     assert [] == [point.name for point in real.points if span(point)[0] < 0 or span(point)[1] > SIZE]
+
+
+def test_no_link_lies_under_another(tmp_path: Path) -> None:
+    """On a crowded map, some points are no link; those that are stand apart, the communes of the page first."""
+    write_corpus(tmp_path, 200)
+    catalog, _ = pipeline.check(tmp_path)
+    assert catalog is not None
+    scope = Scope(catalog, interfaces(), tiny_scope().address, TODAY, Locale.FR)
+    slugs = scope.in_order(catalog.communes)
+    crowded = commune_map(slugs, scope, here=slugs[-3:-2])
+    assert crowded is not None
+    links = [point for point in crowded.points if point.href]
+    assert len(links) < len(crowded.points)
+    assert [True] == [bool(point.href) for point in crowded.points if point.here]
+    assert [] == [
+        (one.name, other.name) for one, other in combinations(links, 2) if dist((one.x, one.y), (other.x, other.y)) < 24
+    ]
 
 
 def test_points_keep_their_places(real: MapView) -> None:
