@@ -17,7 +17,7 @@ _MOVING = """<!doctype html><html lang="en"><head><title>Moving</title></head>
 
 
 def shifts(chromium: Browser, folder: Path, files: list[str], pieces: int, width: int) -> dict[str, float]:
-    """Return how far each page moves in a window of this width (layout shift, to the thousandth)."""
+    """Return how far each page moves in a window of this width (layout shift)."""
     context = chromium.new_context(viewport={"width": width, "height": 900})
     context.add_init_script(WATCH_SHIFTS)
     page = context.new_page()
@@ -26,7 +26,7 @@ def shifts(chromium: Browser, folder: Path, files: list[str], pieces: int, width
         for file in files:
             page.goto(address(home, file))
             page.wait_for_timeout(100)
-            found[file] = round(page.evaluate("window.shift"), 3)
+            found[file] = page.evaluate("window.shift")
     context.close()
     return found
 

@@ -138,8 +138,7 @@ def _account(page: Page, heard: _Heard, home: str) -> Visit:
         document=weights[0][1],
         script=sum((*scripts, *(_weight(text.encode()) for text in counted["scripts"]))),
         page=sum(weight for content_type, weight in weights if not content_type.startswith("image/")),
-        # To the thousandth, as Lighthouse and web-vitals print it: a hair on a busy machine is no shift.
-        shift=round(counted["shift"], 3),
+        shift=counted["shift"],
         strangers=tuple(request.url for request in heard.requests if not request.url.startswith(home)),
         kept=kept,
         said=(*heard.said, *refused),
