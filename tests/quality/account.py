@@ -50,33 +50,26 @@ class Account:
         return sorted(file for file, figure in figures.items() if not gate.lets(figure, self.kinds[file]))
 
 
-def account(site: Path, kinds: dict[str, str], sample: Sequence[str], searched: str, *, whole: bool) -> Account:
-    """Return the figures of a built site: weights of all its pages; the rest of the sample alone unless ``whole``."""
-    found = Account(kinds)
-    files = sorted(kinds) if whole else sorted(sample)
-    _add_visits(found, _shared(partial(_visits, site), sorted(kinds)))
-    for file, faults in _shared(partial(_reading, site), files).items():
-        _add_faults(found, file, faults)
+def account(site: Path, kinds: dict[str, str], timed: Sequence[str], searched: str) -> Account:
+    """Return the figures of the pages of a built site that ``kinds`` knows; Lighthouse's of the ``timed`` ones alone.
+
+    ``searched`` are words that a search of the site must find.
+    """
+    found, files = Account(kinds), sorted(kinds)
+    _add_visits(found, _shared(partial(_visits, site), files))
+    for work in (_reading, _keyboard):
+        for file, faults in _shared(partial(work, site), files).items():
+            _add_faults(found, file, faults)
     for file, broken in _shared(partial(_axe, site), files).items():
         found.tell("axe", file, broken)
+    for file, broken in _shared(partial(_states, site, searched), files).items():
+        found.tell("states", file, broken)
+        found.tell("targets", file, [fault for fault in broken if f": {TARGETS} " in fault])
     _add_markup(found, site, files)
-    _add_sample(found, site, sample, searched)
+    _add_verdicts(found, site, timed)
     unmeasured = [gate.key for gate in GATES if not found.figures[gate.key]]
     assert [] == unmeasured
     return found
-
-
-def _add_sample(found: Account, site: Path, sample: Sequence[str], searched: str) -> None:
-    for file, faults in _shared(partial(_keyboard, site), sample).items():
-        _add_faults(found, file, faults)
-    for file, broken in _shared(partial(_states, site, searched), sample).items():
-        found.tell("states", file, broken)
-        found.tell("targets", file, [fault for fault in broken if f": {TARGETS} " in fault])
-    with served(site) as home:
-        files = {address(home, file): file for file in sample}
-        verdicts = judged(list(files), timed=True, at_once=_PHONES, runs=_RUNS)
-    for url, file in files.items():
-        _add_verdict(found, file, verdicts[url])
 
 
 def _shared(work: Callable[[Sequence[str]], dict[str, _Found]], files: Sequence[str]) -> dict[str, _Found]:
@@ -139,6 +132,14 @@ def _add_markup(found: Account, folder: Path, files: Sequence[str]) -> None:
         declared = document(folder / file).get("lang")
         expected = "en" if file.startswith("en/") else "fr"
         found.tell("language", file, [] if declared == expected else [f"declares {declared}, not {expected}"])
+
+
+def _add_verdicts(found: Account, folder: Path, files: Sequence[str]) -> None:
+    with served(folder) as home:
+        addresses = {address(home, file): file for file in files}
+        verdicts = judged(list(addresses), timed=True, at_once=_PHONES, runs=_RUNS)
+    for url, file in addresses.items():
+        _add_verdict(found, file, verdicts[url])
 
 
 def _add_verdict(found: Account, file: str, verdict: Verdict) -> None:

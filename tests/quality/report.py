@@ -18,7 +18,7 @@ from typing import Final
 from tests.browsers import opened_browser
 from tests.built import ROOT, Built
 from tests.quality.account import account
-from tests.quality.gates import TESTED
+from tests.quality.gates import GATES, TESTED
 from tests.quality.official import built, official_corpus, official_project
 from tests.quality.sample import kind, known_name, one_language_of_each, one_of_each_kind
 from tests.quality.stock import stock_site
@@ -34,14 +34,10 @@ def main() -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        real, corpus = built(official_project(folder / "real")), built(official_corpus(folder / "corpus", ENTRIES))
         sites = (
-            _measured("Real site", built(official_project(folder / "real")), folder / "stock", whole=True),
-            _measured(
-                f"{ENTRIES} entries",
-                built(official_corpus(folder / "corpus", ENTRIES)),
-                folder / "stock-corpus",
-                whole=False,
-            ),
+            _measured("Real site", real, sorted(real.documents), folder / "stock"),
+            _measured(f"{ENTRIES} entries", corpus, one_of_each_kind(corpus), folder / "stock-corpus"),
         )
     report = Report(_day(), _versions(), sites, {name: _passes(tests) for name, tests in TESTED.items()})
     PAGE.write_text(written(report), encoding="utf-8")
@@ -51,17 +47,18 @@ def main() -> int:
     return 1 if report.failures else 0
 
 
-def _measured(name: str, site: Built, folder: Path, *, whole: bool) -> Measured:
-    """Return the figures of a site and of its stock twin."""
+def _measured(name: str, site: Built, timed: list[str], folder: Path) -> Measured:
+    """Return the figures of a site, Lighthouse's of the timed pages alone, and those of its stock twin."""
     kinds = {file: kind(page) for file, page in site.documents.items()}
-    each = one_of_each_kind(site)
-    few = one_language_of_each(site, each)
     searched = known_name(site)
-    _say(f"{name}: {len(kinds)} pages")
-    ours = account(site.folder, kinds, each if whole else few, searched, whole=whole)
-    _say(f"{name}: stock Material")
-    twin = stock_site(site, folder)
-    return Measured(name, ours, account(twin, {file: kinds[file] for file in few}, few, searched, whole=True))
+    _say(f"{name}: {len(kinds)} pages, Lighthouse on {len(timed)}")
+    ours = account(site.folder, kinds, timed, searched)
+    _say(f"{name}: fails: {', '.join(gate.name for gate in GATES if ours.failures(gate)) or 'nothing'}")
+    twins = one_language_of_each(site, one_of_each_kind(site))
+    _say(f"{name}: {len(twins)} pages of stock Material")
+    return Measured(
+        name, ours, account(stock_site(site, folder), {file: kinds[file] for file in twins}, twins, searched)
+    )
 
 
 def _passes(tests: tuple[str, ...]) -> bool | None:

@@ -59,7 +59,7 @@ def test_a_figure_beyond_its_limit_fails(gate: Gate, figure: float) -> None:
     text = written(found)
     assert [gate.name] == found.failures
     assert 1 == text.count(f"\n| {gate.name} |")
-    assert f"- **{gate.name}**, Real site: 1 pages\n  - `/` " in text
+    assert f"- **{gate.name}**, Real site: 1 page\n  - `/` " in text
     assert "`because of this`" in text
 
 

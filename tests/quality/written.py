@@ -86,11 +86,10 @@ templates are measured with 200 invented entries. Beside them stands stock Mater
 summaries and bodies and nothing else: no card, fact table, map or list, which ours have. It is judged by the same
 checks; what it opens with a label that no keyboard reaches counts as out of reach. Weights are in kB of 1000 bytes.
 
-Weights are those of every page. Keyboard, states and Lighthouse are those of the largest page of each kind, in each
-language for the real site, in one language or the other elsewhere; the other gates look at every page of the real
-site, and at that same sample elsewhere. Stock Material is measured on that sample alone. Speeds are the median of three
-runs on Lighthouse's simulated phone. EcoIndex follows its protocol: 1920 by 1080, load, one second, arrow down, scroll
-to the end, one second; a fresh profile for each page."""
+Every gate looks at every page of both sites, but for Lighthouse with the 200 entries: it takes the largest page of each
+kind in each language. Stock Material is measured on the largest page of each kind, in one language or the other. Speeds
+are the median of three runs on Lighthouse's simulated phone. EcoIndex follows its protocol:
+1920 by 1080, load, one second, arrow down, scroll to the end, one second; a fresh profile for each page."""
 
 
 def _gates(report: Report) -> str:
@@ -166,7 +165,7 @@ def _failures(report: Report) -> str:
 def _failure(site: Measured, gate: Gate) -> Iterator[str]:
     failed = site.ours.failures(gate)
     if failed:
-        yield f"- **{gate.name}**, {site.name}: {len(failed)} pages"
+        yield f"- **{gate.name}**, {site.name}: {len(failed)} page{'s' if len(failed) > 1 else ''}"
     for file in failed[:_MOST_PAGES]:
         told = site.ours.faults[gate.key].get(file, [])
         words = "; ".join(f"`{fault[:_LONGEST].replace('`', '')}`" for fault in told[:_MOST_FAULTS])
