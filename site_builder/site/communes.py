@@ -7,7 +7,7 @@ from site_builder.model.coverage.completeness import commune_coverage
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.site.cards import commune_card, solution_card
+from site_builder.site.cards import commune_card, commune_cover, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import unknown_fields
 from site_builder.site.frame import Subject, framed
@@ -49,6 +49,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         photograph=photograph_view(entry, commune, scope),
         images=gallery_views(entry, commune, scope),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=(entry.slug,)) if commune.point else None,
+        cover=None if commune.cover else commune_cover(entry.slug, scope),
     )
     index = scope.slug_of(PageKind.COMMUNES)
     subject = Subject(

@@ -5,8 +5,10 @@ programme, the place of the test. It is decorative and shows no real place.
 """
 
 import hashlib
-from collections.abc import Iterator
+from cmath import rect
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import radians
 from typing import Final
 
 from site_builder.site.views import CoverView
@@ -18,8 +20,10 @@ _ANGLES: Final = (-24, -17, -11, 9, 16, 23)
 _LEAST_SIDE: Final = 38
 _DEPTH: Final = 5
 _STREETS: Final = (8, 5, 4, 3, 2)
-# The plot of the test is one of the blocks nearest to the middle of the frame, where its ring shows whole.
+# The plot of the test is one of the blocks nearest to the middle of the frame, among those whose ring shows whole.
 _NEAREST: Final = 3
+# How far a ring may go from the middle: less than half the frame, of which a wide page shows a little less.
+_SHOWN: Final = (76, 37)
 _RING: Final = 26
 # The middle of a block farther than this from that of the frame, along one axis, is out of sight.
 _SIGHT: Final = (84, 58)
@@ -37,9 +41,14 @@ class _Block:
     height: int
 
     @property
-    def distance(self) -> int:
-        """Return how far the middle of the block is from the middle of the frame, which is wider than high."""
-        return abs(self.x + self.width // 2) + 2 * abs(self.y + self.height // 2)
+    def middle(self) -> tuple[int, int]:
+        """Return the middle of the block."""
+        return self.x + self.width // 2, self.y + self.height // 2
+
+    @property
+    def radius(self) -> int:
+        """Return that of the circle around the block, were it the place of the test."""
+        return min(max(self.width, self.height) * 3 // 4 + 2, _RING)
 
     @property
     def path(self) -> str:
@@ -64,13 +73,17 @@ class _Chance:
         """Return a number from 0 up to, not including, a limit of 256 at most."""
         return next(self._bytes) * limit // 256
 
+    def one_of(self, choices: Sequence[_Block]) -> _Block:
+        """Return one of these."""
+        return choices[self.below(len(choices))]
+
 
 def cover(seed: str, tone: str) -> CoverView:
     """Return the cover of the entry with this seed; ``tone`` names its colours (a theme, or an edition)."""
     chance = _Chance(seed)
     angle = _ANGLES[chance.below(len(_ANGLES))]
     blocks = [block for block in _cut(_Block(_LEFT, _TOP, _WIDTH, _HEIGHT), 0, chance) if _seen(block)]
-    site = sorted(blocks, key=lambda block: (block.distance, block.x, block.y))[chance.below(_NEAREST)]
+    site = chance.one_of(_places(blocks, angle))
     built: list[str] = []
     light: list[str] = []
     trees: list[str] = []
@@ -115,8 +128,21 @@ def _cut(block: _Block, depth: int, chance: _Chance) -> Iterator[_Block]:
 
 def _seen(block: _Block) -> bool:
     """Return whether the block is near enough to the frame to show in it once the plan is turned."""
-    middle_x, middle_y = block.x + block.width // 2, block.y + block.height // 2
-    return abs(middle_x) < _SIGHT[0] and abs(middle_y) < _SIGHT[1]
+    x, y = block.middle
+    return abs(x) < _SIGHT[0] and abs(y) < _SIGHT[1]
+
+
+def _places(blocks: Sequence[_Block], angle: int) -> list[_Block]:
+    """Return the blocks that can be the place of the test: at least one, whole rings only where there are some."""
+    near = sorted(blocks, key=lambda block: (*_place(block, angle), block.x, block.y))
+    return [block for block in near if not _place(block, angle)[0]][:_NEAREST] or near[:1]
+
+
+def _place(block: _Block, angle: int) -> tuple[float, float]:
+    """Return how much of the ring around the block is out of the frame, and how far from its middle the block is."""
+    middle = complex(*block.middle) * rect(1, radians(angle))
+    beyond = max(abs(middle.real) + block.radius - _SHOWN[0], abs(middle.imag) + block.radius - _SHOWN[1])
+    return max(0, round(beyond, 3)), round(abs(middle), 3)
 
 
 def _court(block: _Block) -> str:
@@ -134,6 +160,6 @@ def _trees(block: _Block) -> Iterator[str]:
 
 def _ring(site: _Block) -> str:
     """Return the circle around the place of the test."""
-    radius = min(max(site.width, site.height) * 3 // 4 + 2, _RING)
-    x, y = site.x + site.width // 2, site.y + site.height // 2
+    radius = site.radius
+    x, y = site.middle
     return f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0"
