@@ -54,14 +54,23 @@ class _References(Treeprocessor):
     """Keep references to sources out of the text that is searched, with the sign that holds them to their word."""
 
     def run(self, root: ET.Element) -> None:
-        """Mark each reference for Pagefind, and move the word joiner that stands before it inside it."""
+        """Mark each reference for Pagefind, and move the word joiner that stands before it inside it.
+
+        A reference right after another has the class ``next``: it keeps its distance.
+        """
         for parent in root.iter():
             before: ET.Element | None = None
             for child in parent:
-                if child.tag == "a" and child.get("href", "").startswith("#source-"):
+                if _refers(child):
                     child.set("data-pagefind-ignore", "")
                     _take_joiner(parent, before, child)
+                    if before is not None and _refers(before) and not before.tail:
+                        child.set("class", "next")
                 before = child
+
+
+def _refers(element: ET.Element) -> bool:
+    return element.tag == "a" and element.get("href", "").startswith("#source-")
 
 
 def _take_joiner(parent: ET.Element, before: ET.Element | None, reference: ET.Element) -> None:

@@ -8,7 +8,7 @@ import hashlib
 from cmath import rect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import radians
+from math import isqrt, radians
 from typing import Final
 
 from site_builder.site.views import CoverView
@@ -24,7 +24,7 @@ _STREETS: Final = (8, 5, 4, 3, 2)
 _NEAREST: Final = 3
 # How far a ring may go from the middle: less than half the frame, of which a wide page shows a little less.
 _SHOWN: Final = (76, 37)
-_RING: Final = 26
+_RING: Final = 32
 # The middle of a block farther than this from that of the frame, along one axis, is out of sight.
 _SIGHT: Final = (84, 58)
 # A block needs this much room for a courtyard.
@@ -48,7 +48,7 @@ class _Block:
     @property
     def radius(self) -> int:
         """Return that of the circle around the block, were it the place of the test."""
-        return min(max(self.width, self.height) * 3 // 4 + 2, _RING)
+        return min(isqrt((self.width**2 + self.height**2) // 4) + 3, _RING)
 
     @property
     def path(self) -> str:

@@ -14,6 +14,8 @@ _LETTERS: Final = 13
 _LETTER_WIDTH: Final = 0.56
 _POINT: Final = 7
 _MARGIN: Final = 2
+# A name this close to the point of another would be read as its name.
+_APART: Final = 13
 # Links closer than this would lie under one another; it is about the size of a target (WCAG 2.5.8).
 _ROOM: Final = 24
 
@@ -32,6 +34,11 @@ class _Box:
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
+
+    def far(self, place: tuple[int, int]) -> bool:
+        """Return whether the rectangle is far enough from a point not to be taken for its name."""
+        x, y = place
+        return dist(place, (min(max(x, self.left), self.right), min(max(y, self.top), self.bottom))) > _APART
 
     @property
     def inside(self) -> bool:
@@ -106,29 +113,27 @@ def _linked(spots: dict[str, tuple[int, int]], here: Collection[str]) -> Collect
 def _labels(spots: dict[str, tuple[int, int]], names: dict[str, str], here: Collection[str]) -> dict[str, _Label]:
     """Return where each name is written; a name for which there is no room is left out.
 
-    The communes of the page are placed first, then those whose points are the most crowded.
+    The communes of the page are placed first, then those whose names have the fewest places to stand.
     """
-    taken = [_around(place) for place in spots.values()]
+    points = {slug: _around(place) for slug, place in spots.items()}
+    inside = {slug: [label for label in _choices(spots[slug], names[slug]) if label.box.inside] for slug in spots}
+    clear = {
+        slug: [label for label in labels if all(label.box.far(spots[one]) for one in spots if one != slug)]
+        for slug, labels in inside.items()
+    }
     found: dict[str, _Label] = {}
-    for slug in sorted(spots, key=lambda one: (one not in here, -_crowd(one, spots), one)):
-        inside = [label for label in _choices(spots[slug], names[slug]) if label.box.inside]
-        free = [label for label in inside if not any(label.box.meets(box) for box in taken)]
+    for slug in sorted(spots, key=lambda one: (one not in here, len(clear[one]), one)):
+        taken = [*points.values(), *(label.box for label in found.values())]
+        free = [label for label in (*clear[slug], *inside[slug]) if not any(label.box.meets(box) for box in taken)]
         # The page is about this one alone: its name is written, even over the point of another.
-        chosen = (free or (inside if [slug] == list(here) else []))[:1]
-        for label in chosen:
+        for label in (free or (inside[slug] if [slug] == list(here) else []))[:1]:
             found[slug] = label
-            taken.append(label.box)
     return found
 
 
 def _around(place: tuple[int, int]) -> _Box:
     x, y = place
     return _Box(x - _POINT, y - _POINT, x + _POINT, y + _POINT)
-
-
-def _crowd(slug: str, spots: dict[str, tuple[int, int]]) -> int:
-    x, y = spots[slug]
-    return sum(abs(x - left) + abs(y - top) < SIZE // 6 for left, top in spots.values())
 
 
 def _choices(place: tuple[int, int], name: str) -> Iterator[_Label]:
@@ -139,10 +144,11 @@ def _choices(place: tuple[int, int], name: str) -> Iterator[_Label]:
     after = [_label(x + gap, base, wide, "start") for base in (level, level - 11, level + 11)]
     before = [_label(x - gap, base, wide, "end") for base in (level, level - 11, level + 11)]
     around = [_label(x, base, wide, "middle") for base in (above, below)]
+    aside = [_label(x + _POINT, base, wide, "end") for base in (below, above)]
     yield after[0]
     # Names of the west are best written outwards, where there is room.
     yield from (*before[:1], *around) if x < SIZE // 2 else (*around, *before[:1])
-    yield from (*after[1:], *before[1:])
+    yield from (*after[1:], *before[1:], *aside)
 
 
 def _label(x: int, base: int, wide: float, anchor: str) -> _Label:

@@ -56,14 +56,14 @@ _BORDERS: Final[tuple[tuple[Degrees, ...], ...]] = (
 )
 _NAMES: Final[tuple[tuple[str, Degrees], ...]] = (
     ("75", (2.346, 48.874)), ("92", (2.192, 48.858)), ("93", (2.556, 48.936)), ("94", (2.566, 48.736)),
-    ("95", (2.214, 48.948)), ("91", (2.346, 48.698)),
+    ("95", (2.214, 48.948)), ("91", (2.346, 48.698)), ("Seine", (2.134, 48.853)), ("Marne", (2.618, 48.883)),
 )
 # fmt: on
 
 
 @dataclass(frozen=True)
 class Schematic:
-    """The drawing as path commands (SVG 2, section 9.3), and the numbers of the départements where they are written."""
+    """The drawing as path commands (SVG 2, section 9.3), and the numbers and names that are written in it."""
 
     outline: str
     paris: str

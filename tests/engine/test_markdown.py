@@ -137,3 +137,10 @@ def test_a_reference_may_open_a_block() -> None:
     """A mark that no word comes before is passed over as well, and nothing is taken from before it."""
     (mark,) = rendered("[\\[1\\]](#source-a) mot").xpath("//a[@data-pagefind-ignore]")
     assert ("[1]", " mot") == (mark.text, mark.tail)
+
+
+def test_references_in_a_row_keep_their_distance() -> None:
+    """Only a reference right after another is marked as the next one."""
+    text = "mot\u2060[\\[1\\]](#source-a)\u2060[\\[2\\]](#source-b), puis\u2060[\\[3\\]](#source-c)."
+    marks = rendered(text).xpath("//a[@data-pagefind-ignore]")
+    assert [None, "next", None] == [mark.get("class") for mark in marks]

@@ -39,10 +39,21 @@
     .filter((element) => getComputedStyle(element).forcedColorAdjust === "none")
     .map((element) => `refuses forced colours: ${described(element)}`);
 
+  const shapes = () => [...document.querySelectorAll("svg :is(circle, ellipse, path, polygon, rect)")];
+  const filled = (shape) => !/^none$|^rgba.*, 0\)$/.test(getComputedStyle(shape).fill);
+
+  /** Which shapes are not painted, to be compared once the colours are the reader's. */
+  const clear = () => shapes().map((shape) => !filled(shape));
+
+  /** Shapes without paint, such as the room around a link, that the colours of the reader have filled. */
+  const painted = (before) => shapes().filter((shape, rank) => before[rank] && filled(shape))
+    .map((shape) => `painted over: ${shape.localName} in ${described(shape.closest("a") ?? shape.ownerSVGElement)}`);
+
   /** What has no use on paper, what would cover every sheet, and what paper must show. */
   const paper = () => {
     const useless = [...document.querySelectorAll("header nav, [popover], button, input, select, textarea")].filter(shown);
     const fixed = elements().filter((element) => getComputedStyle(element).position === "fixed");
+    const folded = [...document.querySelectorAll("details > :not(summary)")].filter((element) => !element.checkVisibility());
     const missing = ["main", "h1"].filter((name) => ![...document.querySelectorAll(name)].some(shown));
     const dark = [document.documentElement, document.body]
       .filter((element) => {
@@ -52,6 +63,7 @@
     return [
       ...useless.map((element) => `of no use on paper: ${described(element)}`),
       ...fixed.map((element) => `on every sheet: ${described(element)}`),
+      ...folded.map((element) => `folded away: ${described(element)}`),
       ...missing.map((name) => `not printed: ${name}`),
       ...dark.map((element) => `dark paper: ${element.localName}`),
     ];
@@ -107,5 +119,5 @@
     return [...missing.map(([name]) => `no ${name}`), ...lost.map((link) => `out of reach: ${described(link)}`)];
   };
 
-  window.ask = { overflow, sizes, small, stubborn, paper, motion, outline, unreachable };
+  window.ask = { overflow, sizes, small, stubborn, clear, painted, paper, motion, outline, unreachable };
 })();

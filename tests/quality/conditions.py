@@ -40,8 +40,10 @@ def enlarged(page: Page) -> list[str]:
 def forced_colours(page: Page) -> list[str]:
     """Return what cannot be read in the few colours that the reader has chosen."""
     _resize(page, _DESKTOP)
+    before = page.evaluate("ask.clear()")
     page.emulate_media(forced_colors="active")
     faults = [*_asked(page, "stubborn"), *_asked(page, "overflow"), *_contrast(page)]
+    faults += cast("list[str]", page.evaluate("(before) => ask.painted(before)", before))
     page.emulate_media(forced_colors="none")
     return faults
 

@@ -43,6 +43,15 @@ def test_a_sound_page_has_no_fault(chromium: Browser, damaged: Damaged) -> None:
         ("enlarged", (_MAIN, "<p style='font-size: 14px'>Small</p>"), "does not grow: p Small"),
         ("enlarged", (_MAIN, "<p style='overflow: hidden; height: 30px'>Line<br>Line</p>"), "cut off: p Line"),
         ("forced-colours", (_MAIN, "<p style='forced-color-adjust: none'>Own</p>"), "refuses forced colours: p Own"),
+        (
+            "forced-colours",
+            (
+                _MAIN,
+                "<svg><circle r='9' fill='none'/></svg><style>@media (forced-colors:active){circle{fill:red}}</style>",
+            ),
+            "painted over: circle in svg",
+        ),
+        ("print", (_MAIN, "<details><summary>Open</summary><p>Folded</p></details>"), "folded away: p Folded"),
         ("print", (_MAIN, "<button>Play</button>"), "of no use on paper: button Play"),
         ("print", ("{ .skip, header { display: none }", "{ .skip { display: none }"), "of no use on paper: nav Home"),
         ("print", (_MAIN, "<p style='position: fixed; inset: auto 0 0'>Stuck</p>"), "on every sheet: p Stuck"),

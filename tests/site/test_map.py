@@ -1,7 +1,7 @@
 """The map: each commune with a point is a link on it, and no name hides another."""
 
 from datetime import date
-from itertools import combinations
+from itertools import combinations, permutations
 from math import dist
 from pathlib import Path
 
@@ -53,6 +53,14 @@ def test_no_name_hides_another(real: MapView) -> None:
             (left, right), (other_left, other_right) = span(first), span(second)
             assert right <= other_left or other_right <= left, (first.name, second.name)
     assert [] == [point.name for point in real.points if span(point)[0] < 0 or span(point)[1] > SIZE]
+
+
+def test_a_name_is_not_read_as_that_of_another_point(real: MapView) -> None:
+    """No name stands as close to the point of another commune as to its own."""
+    for point, other in permutations(real.points, 2):
+        left, right = span(point)
+        nearest = (min(max(other.x, left), right), min(max(other.y, point.label_y - 10), point.label_y + 3))
+        assert 12 < dist((other.x, other.y), nearest), (point.name, other.name)
 
 
 def test_no_link_lies_under_another(tmp_path: Path) -> None:
