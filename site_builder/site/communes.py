@@ -1,23 +1,26 @@
 """The page of a commune."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from site_builder.model.catalog import Entry
 from site_builder.model.coverage.completeness import commune_coverage
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.site.cards import commune_card, commune_cover, solution_card
+from site_builder.site.cards import PAGE_SIZE, commune_card, commune_cover, solution_card
 from site_builder.site.citations import Citations, cite
-from site_builder.site.coverage import unknown_fields
+from site_builder.site.coverage import coverage_ref, unknown_fields
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.map import commune_map
+from site_builder.site.openings import commune_openings, untold
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
-from site_builder.site.views import CardView, FactView, LinkView
+from site_builder.site.stages import by_stage, stage_sentence
+from site_builder.site.views import CardView, FactView, GroupView, LinkView
 
 _NEIGHBOURS = 3
 # The first two characters of an INSEE code name the département (Code officiel géographique, INSEE).
@@ -38,14 +41,22 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
     commune = entry.words[scope.locale]
     citations = cite(commune.sources)
     coverage = commune_coverage(commune, entry.body(scope.locale), scope.locale)
+    openings = commune_openings(coverage, scope)
+    solutions = by_stage(scope.solutions_in(entry.slug), scope)
+    others = _others(entry, scope)
     blocks = Blocks(
         facts=tuple(commune_facts(commune, scope, citations)),
         people=_people(commune, scope, citations),
         figures=scope.figures(commune.figures, citations),
         events=scope.events(commune.timeline, citations),
-        cards=tuple(solution_card(slug, scope) for slug in scope.solutions_in(entry.slug)),
+        cards=tuple(solution_card(slug, scope) for slug in solutions),
+        stages=stage_sentence(solutions, scope),
         related=_neighbours(entry, scope),
-        unknowns=unknown_fields(coverage, scope),
+        groups=tuple(_by_edition(others[:PAGE_SIZE], scope)),
+        chips=(_all_communes(scope),) if len(others) > PAGE_SIZE else (),
+        open=tuple(opening.view for opening in openings),
+        unknowns=unknown_fields(untold(coverage, openings), scope),
+        coverage=coverage_ref("communes", scope),
         photograph=photograph_view(entry, commune, scope),
         images=gallery_views(entry, commune, scope),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=(entry.slug,)) if commune.point else None,
@@ -129,3 +140,23 @@ def _neighbours(entry: Entry[Commune], scope: Scope) -> tuple[CardView, ...]:
     near = [slug for slug in scope.in_order(shared) if shared[slug]]
     near.sort(key=lambda slug: -shared[slug])
     return tuple(commune_card(slug, scope) for slug in near[:_NEIGHBOURS])
+
+
+def _others(entry: Entry[Commune], scope: Scope) -> tuple[str, ...]:
+    """Return the other communes of the programme, those of the same edition first, then the newest edition."""
+    others = [slug for slug in scope.in_order(scope.catalog.communes) if slug != entry.slug]
+    own = entry.facts.edition
+    others.sort(key=lambda slug: (scope.commune(slug).edition != own, -scope.commune(slug).edition))
+    return tuple(others)
+
+
+def _by_edition(slugs: Sequence[str], scope: Scope) -> Iterator[GroupView]:
+    """Yield the communes under the name of their edition: the map of the page, as a list."""
+    for number, group in groupby(slugs, key=lambda slug: scope.commune(slug).edition):
+        title = scope.words(scope.edition(number).title)
+        yield GroupView(title, tuple(scope.commune_ref(slug) for slug in group), key=str(number))
+
+
+def _all_communes(scope: Scope) -> LinkView:
+    text = scope.interface.count("all_communes", len(scope.catalog.communes))
+    return LinkView(text, scope.href(scope.page_link(scope.slug_of(PageKind.COMMUNES))))

@@ -30,6 +30,11 @@ def unknown_fields(coverage: Sequence[Coverage], scope: Scope) -> tuple[str, ...
     return tuple(field_name(field.field, scope.locale) for field in coverage if field.knowledge is Knowledge.UNKNOWN)
 
 
+def coverage_ref(collection: str, scope: Scope) -> LinkView:
+    """Return a link to what is known of every entry of the collection."""
+    return LinkView(scope.text(f"coverage_all_{collection}"), scope.href(_address(collection, scope)))
+
+
 def field_name(field: str, locale: Locale) -> str:
     """Return what the field is called in the locale."""
     french, english = FIELD_NAMES[field]

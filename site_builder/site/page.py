@@ -20,6 +20,7 @@ from site_builder.site.views import (
     ImageView,
     LinkView,
     MapView,
+    OpenView,
     PaginationView,
     ProgressView,
     RecordsView,
@@ -47,13 +48,18 @@ class Blocks:
     doors: tuple[CardView, ...] = ()
     groups: tuple[GroupView, ...] = ()
     latest: tuple[LinkView, ...] = ()
+    open: tuple[OpenView, ...] = ()
     unknowns: tuple[str, ...] = ()
+    coverage: LinkView | None = None
     notes: tuple[str, ...] = ()
     photograph: ImageView | None = None
     images: tuple[ImageView, ...] = ()
     chips: tuple[LinkView, ...] = ()
+    before: tuple[LinkView, ...] = ()
+    after: tuple[LinkView, ...] = ()
     list_label: str = ""
     stage: str = ""
+    stages: str = ""
     steps: tuple[StepView, ...] = ()
     cover: CoverView | None = None
     map: MapView | None = None

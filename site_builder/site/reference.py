@@ -11,6 +11,7 @@ from site_builder.model.suggest import folded
 from site_builder.site.bibliography import bibliography_pages, bibliography_ref
 from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite
+from site_builder.site.contents import sections_around
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.page import Blocks, PlannedPage
@@ -22,6 +23,7 @@ from site_builder.site.programme import (
 )
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
+from site_builder.site.stages import stage_sentence
 from site_builder.site.views import FactView, GroupView, LinkView
 
 # Kinds that have a module of their own.
@@ -62,6 +64,8 @@ def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
         photograph=photograph_view(entry, page, scope),
         images=gallery_views(entry, page, scope),
     )
+    before, after = sections_around(page.kind, blocks, citations, scope)
+    blocks = replace(blocks, before=before, after=after)
     return framed(subject, scope, blocks, citations, page, body)
 
 
@@ -89,6 +93,7 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
             return Blocks(
                 tables=(editions_table(scope, citations),),
                 notes=call_state(scope),
+                stages=stage_sentence(scope.catalog.solutions, scope),
             )
         case PageKind.PRESS:
             return Blocks(facts=_contact_facts(scope), progress=edition_progress(scope, citations))

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from site_builder.model.catalog import Entry
-from site_builder.model.coverage.completeness import solution_coverage
+from site_builder.model.coverage.completeness import sections_of, solution_coverage
 from site_builder.model.entries.closed_lists import Stage
 from site_builder.model.entries.page import PageKind
+from site_builder.model.entries.sections import SOLUTION_SECTIONS
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
 from site_builder.site.cards import solution_card, solution_cover
 from site_builder.site.citations import Citations, cite
-from site_builder.site.coverage import unknown_fields
+from site_builder.site.coverage import coverage_ref, unknown_fields
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
+from site_builder.site.openings import solution_openings, untold
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
@@ -27,13 +29,18 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
     solution = entry.words[scope.locale]
     citations = cite(solution.sources)
     coverage = solution_coverage(solution, entry.body(scope.locale), scope.locale)
+    openings = solution_openings(
+        coverage, sections_of(entry.body(scope.locale), SOLUTION_SECTIONS, scope.locale), scope
+    )
     blocks = Blocks(
         facts=tuple(solution_facts(solution, scope, citations)),
         figures=scope.figures(solution.figures, citations),
         tables=tuple(_tables(solution, scope, citations)),
         events=scope.events(solution.timeline, citations),
         related=_related(entry, scope),
-        unknowns=unknown_fields(coverage, scope),
+        open=tuple(opening.view for opening in openings),
+        unknowns=unknown_fields(untold(coverage, openings), scope),
+        coverage=coverage_ref("solutions", scope),
         photograph=photograph_view(entry, solution, scope),
         images=gallery_views(entry, solution, scope),
         chips=tuple(LinkView(scope.set(link.label), link.url) for link in solution.links),

@@ -271,6 +271,16 @@ class GroupView:
 
 
 @dataclass(frozen=True)
+class OpenView:
+    """A section that says openly what no source tells: in one text, and point by point where there are points."""
+
+    key: str
+    title: str
+    text: str
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ImageView:
     """A picture with the rights it is published under; ``source`` is where it lies in the project."""
 

@@ -80,23 +80,52 @@ def test_sources_of_a_commune_are_listed_by_number() -> None:
     assert (RefView(2, "#source-letter"),) == KNOWN.blocks.figures[0].refs
 
 
+def add_commune(project: Project, number: int, facts: str) -> None:
+    """Write one more commune."""
+    name = f"Gamma-{number:02d}"
+    summary = f"Une commune inventée de plus, {name}, au bord de la rivière."
+    project.write(
+        f"content/communes/gamma-{number}/index.fr.md",
+        f'---\ntitle: "{name}"\nname: "{name}"\nsummary: "{summary}"\ninsee: "991{number:02d}"\n{facts}\n---\n',
+    )
+    english = f'---\ntitle: "{name}"\nsummary: "One more invented town, {name}, by the water."\n---\n'
+    project.write(f"content/communes/gamma-{number}/index.en.md", english)
+
+
+def test_the_other_communes_are_listed_by_edition(project: Project) -> None:
+    """What the map shows is a list too: the edition of the commune first, in order of name, itself left out."""
+    add_commune(project, 1, "edition: 2")
+    site = project.plan()
+    listed = {
+        slug: [(group.title, [link.text for link in group.links]) for group in blocks.groups]
+        for slug in ("alpha-sur-marne", "beta-sur-seine")
+        for blocks in [page_of(site, f"communes/{slug}").blocks]
+    }
+    assert {
+        "alpha-sur-marne": [("Deuxième édition", ["Gamma-01"]), ("Première édition", ["Beta-sur-Seine"])],
+        "beta-sur-seine": [("Deuxième édition", ["Alpha-sur-Marne", "Gamma-01"])],
+    } == listed
+    assert () == page_of(site, "communes/alpha-sur-marne").blocks.chips
+
+
+def test_twelve_other_communes_are_named_and_all_are_linked(project: Project) -> None:
+    """With many communes, those of the same edition come first and the list of all of them is a link."""
+    for number in range(13):
+        add_commune(project, number, f"edition: {1 if number < 11 else 2}")
+    blocks = project.page("communes/beta-sur-seine").blocks
+    assert [("1", 11), ("2", 1)] == [(group.key, len(group.links)) for group in blocks.groups]
+    assert (LinkView("Les 15 communes", "/communes/"),) == blocks.chips
+
+
 def test_neighbours_share_most_challenges_first(project: Project) -> None:
     """Neighbours are the communes that share a challenge, most shared first, then by name; three at most."""
     for number, challenges in enumerate(("bruit", "chaleur, bruit", "chaleur", "chaleur")):
-        name = f"Gamma-{number}"
-        summary = f"Une commune inventée de plus, {name}, au bord de la rivière."
-        project.write(
-            f"content/communes/gamma-{number}/index.fr.md",
-            f'---\ntitle: "{name}"\nname: "{name}"\nsummary: "{summary}"\n'
-            f'insee: "9991{number}"\nedition: 1\nchallenges: [{challenges}]\n---\n',
-        )
-        english = f'---\ntitle: "{name}"\nsummary: "One more invented town, {name}, by the water."\n---\n'
-        project.write(f"content/communes/gamma-{number}/index.en.md", english)
+        add_commune(project, number, f"edition: 1\nchallenges: [{challenges}]")
     site = project.plan()
     near = page_of(site, "communes/alpha-sur-marne").blocks.related
-    assert ["Gamma-1", "Beta-sur-Seine", "Gamma-0"] == [card.title for card in near]
+    assert ["Gamma-01", "Beta-sur-Seine", "Gamma-00"] == [card.title for card in near]
     near = page_of(site, "communes/gamma-0").blocks.related
-    assert ["Alpha-sur-Marne", "Gamma-1"] == [card.title for card in near]
+    assert ["Alpha-sur-Marne", "Gamma-01"] == [card.title for card in near]
 
 
 def test_the_title_may_differ_from_the_name(project: Project) -> None:

@@ -139,3 +139,27 @@ def test_no_page_holds_unfinished_words(each_site: Built) -> None:
     leftovers = re.compile(r"(?i:lorem ipsum)|\{\{|\{%|\{[a-z_]+\}|\bTODO\b|\[\^|^---$|^None$|\bundefined\b")
     for file, page in each_site.documents.items():
         assert [] == [words for words in own_words(page) if leftovers.search(words)], file
+
+
+def test_a_list_of_contents_names_every_heading_in_order(each_site: Built) -> None:
+    """« Sur cette page » leads to each part of the page, those that its template adds too, in their order."""
+    listed = 0
+    for file, page in each_site.documents.items():
+        for contents in page.xpath("//main//nav[contains(@class, 'contents')]"):
+            listed += 1
+            headings = page.xpath("//main//h2[not(ancestor::nav)] | //main//caption")
+            expected = [(f"#{heading.get('id')}", plain(heading.text_content())) for heading in headings]
+            links = [(link.get("href"), plain(link.text_content())) for link in contents.xpath(".//a")]
+            assert expected == links, file
+    assert listed > 8, "programme, press, legal notice and accessibility, in both languages, and pages of words"
+
+
+def test_every_commune_of_the_map_is_a_link_in_the_text(each_site: Built) -> None:
+    """What a map shows, a list shows: whoever does not see the drawing reaches the same pages of the programme."""
+    seen = 0
+    for file, page in each_site.documents.items():
+        drawn = set(page.xpath("//main//figure[@id='v-map']//a[@class='there']/@href"))
+        if drawn and page.xpath("/html/body[@data-kind='commune']"):
+            seen += 1
+            assert set() == drawn - set(page.xpath("//main//section[@aria-labelledby='v-others']//a/@href")), file
+    assert seen
