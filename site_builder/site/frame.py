@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.entries.page import PageKind
+from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
 from site_builder.site.citations import Citations
@@ -21,7 +22,10 @@ _LANGUAGE_NAMES = {Locale.FR: "Français", Locale.EN: "English"}
 
 @dataclass(frozen=True)
 class Subject:
-    """What a page is about, in one locale: where it stands and what it is called."""
+    """What a page is about, in one locale: where it stands and what it is called.
+
+    A page that has no entry of its own was ``reviewed`` when what it lists was.
+    """
 
     key: str
     kind: str
@@ -32,6 +36,7 @@ class Subject:
     trail: tuple[LinkView, ...] = ()
     head_title: str = ""
     origin: str = ""
+    reviewed: PartialDate | None = None
     unlisted: bool = False
 
 
@@ -46,7 +51,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
     """Return the page with everything that surrounds it; ``entry`` gives its dates."""
     locale = scope.locale
     updated = entry.updated_on or entry.published_on if entry else None
-    reviewed = entry.reviewed_on if entry else None
+    reviewed = entry.reviewed_on if entry else subject.reviewed
     return PlannedPage(
         key=subject.key,
         kind=subject.kind,

@@ -1,10 +1,12 @@
 """Lists of entries, twelve to a page: explore, communes, solutions, themes, editions."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.programme import Edition
+from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.locale import Locale
 from site_builder.site.cards import (
     commune_card,
@@ -25,7 +27,7 @@ from site_builder.site.permalinks import Permalink
 from site_builder.site.programme import call_state, edition_events, edition_progress, edition_sources
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
-from site_builder.site.views import CardView, LinkView
+from site_builder.site.views import CardView, GroupView, LinkView
 
 Card = Callable[[str, Scope], CardView]
 
@@ -75,6 +77,7 @@ class _List:
     link: Callable[[Scope, tuple[str, ...]], Permalink]
     trail: tuple[LinkView, ...] = ()
     origin: str = ""
+    reviewed: PartialDate | None = None
 
 
 def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> Iterator[PlannedPage]:
@@ -118,6 +121,7 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             links={locale: listed.link(scope.elsewhere(locale), part.steps) for locale in Locale},
             trail=listed.trail,
             origin=listed.origin,
+            reviewed=listed.reviewed,
             head_title=part_title(listed.title, part, scope),
         )
         cards = tuple(card(collection, slug, scope) for collection, slug in part.slugs)
@@ -127,6 +131,8 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             list_label=_list_label(listed, scope),
             progress=first.progress if opening else (),
             notes=first.notes if opening else (),
+            groups=first.groups if opening else (),
+            chips=first.chips if opening else (),
             map=first.map if opening else None,
             cover=first.cover if opening else None,
             pagination=pagination(part, hrefs, scope),
@@ -148,6 +154,10 @@ def _list_label(listed: _List, scope: Scope) -> str:
     return scope.interface.count(key, len(listed.entries))
 
 
+# How many communes the page of a theme names; Explore has them all.
+_NAMED = 24
+
+
 def _theme_pages(theme: str, scope: Scope) -> Iterator[PlannedPage]:
     """Yield the landing pages of a theme."""
     term = scope.terms("themes")[theme]
@@ -165,9 +175,35 @@ def _theme_pages(theme: str, scope: Scope) -> Iterator[PlannedPage]:
         entries=[("solutions", slug) for slug in slugs],
         link=lambda where, steps: where.entry_link("themes", "/".join((theme, *steps))),
         trail=(scope.page_ref(index),),
+        reviewed=_last_review([("solutions", slug) for slug in slugs], scope),
     )
-    notes = () if slugs else (scope.text("theme_empty"),)
-    yield from _pages(listed, scope, Blocks(notes=notes, cover=cover(f"themes/{theme}", theme)), cite(), "")
+    first = Blocks(
+        notes=() if slugs else (scope.text("theme_empty"),),
+        groups=tuple(_places(slugs, scope)),
+        chips=(LinkView(scope.text("explore_theme"), _explore(scope, f"theme={theme}")),) if slugs else (),
+        cover=cover(f"themes/{theme}", theme),
+    )
+    yield from _pages(listed, scope, first, cite(), "")
+
+
+def _places(solutions: Sequence[str], scope: Scope) -> Iterator[GroupView]:
+    """Yield the communes of the solutions, where there are any: all are counted, those with most of them are named."""
+    counts = Counter(commune for slug in solutions for commune in scope.solution(slug).communes)
+    if counts:
+        most = sorted(scope.in_order(counts), key=lambda slug: -counts[slug])[:_NAMED]
+        title = scope.interface.count("theme_places", len(counts))
+        yield GroupView(title, tuple(scope.commune_ref(slug) for slug in scope.in_order(most)))
+
+
+def _explore(scope: Scope, choices: str) -> str:
+    """Return the address of Explore with these choices made."""
+    return f"{scope.href(scope.page_link(scope.slug_of(PageKind.EXPLORE)))}?{choices}"
+
+
+def _last_review(entries: Sequence[tuple[str, str]], scope: Scope) -> PartialDate | None:
+    """Return the day of the latest review of the entries, where any was reviewed."""
+    pages = (scope.commune(slug) if name == "communes" else scope.solution(slug) for name, slug in entries)
+    return max((page.reviewed_on for page in pages if page.reviewed_on), default=None)
 
 
 # What the page of an edition shows of its communes and of its solutions: it is a landing, not a list.
@@ -175,11 +211,13 @@ _SHOWN = 6
 
 
 def _whole_lists(communes: int, solutions: int, edition: str, scope: Scope) -> Iterator[LinkView]:
-    """Yield the way to the communes and to the solutions of an edition that its page does not show."""
+    """Yield the way to the communes and solutions of an edition that its page does not show, and to all its entries."""
     for kind, counts, number in (("communes", "all_communes", communes), ("solutions", "all_solutions", solutions)):
         if number > _SHOWN:
-            explore = scope.href(scope.page_link(scope.slug_of(PageKind.EXPLORE)))
-            yield LinkView(scope.interface.count(counts, number), f"{explore}?kind={kind}&edition={edition}")
+            choices = f"kind={kind}&edition={edition}"
+            yield LinkView(scope.interface.count(counts, number), _explore(scope, choices))
+    if communes or solutions:
+        yield LinkView(scope.text("explore_edition"), _explore(scope, f"edition={edition}"))
 
 
 def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
@@ -199,6 +237,9 @@ def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
         summary=scope.words(edition.summary),
         links={locale: scope.elsewhere(locale).entry_link("editions", number) for locale in Locale},
         trail=(scope.page_ref(index),),
+        reviewed=_last_review(
+            [*(("communes", slug) for slug in communes), *(("solutions", slug) for slug in solutions)], scope
+        ),
     )
     blocks = Blocks(
         progress=edition_progress(scope, citations, edition),

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.model.locale import Locale
-from tests.site.planning import Project, page_of, tiny_page
+from tests.site.planning import ALPHA, OMBRIERES, Project, page_of, tiny_page
 
 
 def titles(key: str, locale: Locale = Locale.FR) -> list[str]:
@@ -105,3 +105,34 @@ def test_a_long_theme_is_cut_in_pages(project: Project) -> None:
     site = project.plan()
     assert "/themes/energie/page-2/" == page_of(site, "themes/energie/2").link
     assert "/en/themes/energie/page-2/" == page_of(site, "themes/energie/2", Locale.EN).link
+
+
+def test_a_theme_says_where_it_is_tried_and_leads_to_explore(project: Project) -> None:
+    """The communes of its solutions are counted and named in order; an empty theme has neither them nor a filter."""
+    project.add_solution(1, "themes: [ombre]\ncommunes: [beta-sur-seine]")
+    blocks = project.page("themes/ombre").blocks
+    (places,) = blocks.groups
+    assert "2 communes où ce thème est testé ou annoncé" == places.title
+    assert ["Alpha-sur-Marne", "Beta-sur-Seine"] == [link.text for link in places.links]
+    assert ["/explorer/?theme=ombre"] == [link.href for link in blocks.chips]
+    empty = project.page("themes/energie").blocks
+    assert ((), ()) == (empty.groups, empty.chips)
+
+
+def test_an_edition_leads_to_explore() -> None:
+    """Explore opens with the edition chosen, in the language of the page."""
+    assert ["/explorer/?edition=1"] == [link.href for link in tiny_page("editions/1").blocks.chips]
+    assert ["/en/explore/?edition=2"] == [link.href for link in tiny_page("editions/2", Locale.EN).blocks.chips]
+
+
+def test_a_landing_page_was_reviewed_when_its_entries_were(project: Project) -> None:
+    """The latest review of what is listed is the one that is shown; nothing is where no entry was reviewed."""
+    assert ("", "2 mars 2025") == (tiny_page("themes/ombre").reviewed, tiny_page("editions/2").reviewed)
+    project.replace(
+        f"{OMBRIERES}.fr.md", "published_on: 2025-03-01\n", "published_on: 2025-03-01\nreviewed_on: 2025-04-02\n"
+    )
+    project.replace(f"{ALPHA}.fr.md", "reviewed_on: 2025-03-02", "reviewed_on: 2025-05-03")
+    site = project.plan()
+    assert "2 avril 2025" == page_of(site, "themes/ombre").reviewed
+    assert "3 mai 2025" == page_of(site, "editions/2").reviewed
+    assert "" == page_of(site, "editions/1").reviewed
