@@ -136,10 +136,14 @@ def test_no_mirror_is_a_source(root_site: Built) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_solution_claims_results(root_site: Built, language: str) -> None:
-    """No result is sourced yet: no page of a solution has a section of results."""
+    """No result is sourced yet: the only section of results that a solution may have says that none is published."""
+    absent = {"fr": "Aucun résultat mesuré n’a été publié", "en": "No measured result has been published"}[language]
     for file, page in root_site.pages(language).items():
-        headings = [plain(heading.text_content()).lower() for heading in page.xpath("//h2 | //h3 | //caption")]
         if page.xpath("//body[@data-kind='solution']"):
+            for opening in page.xpath("//section[@aria-labelledby='v-open-results']"):
+                assert plain(opening.xpath("string(p)")).startswith(absent), file
+            told = page.xpath("//h2[@id!='v-open-results' or not(@id)] | //h3 | //caption")
+            headings = [plain(heading.text_content()).lower() for heading in told]
             assert [] == [words for words in headings if re.match(r"résultats?\b|results?\b", words)], file
 
 

@@ -38,6 +38,8 @@ _SAME: Final = frozenset(
 )
 # French words that English pages use on purpose, explained where they are first met.
 _GLOSSED: Final = frozenset({"commune", "communes"})
+# Words of both languages, whatever they mean in each: an edition "closes", solutions are "closes".
+_SHARED: Final = frozenset({"closes"})
 # Fewer words than this do not say which language they are in.
 _FEWEST_WORDS: Final = 12
 _FEWEST_WORDS_OF_PROSE: Final = 25
@@ -55,8 +57,9 @@ def foreign_strings(language: str) -> list[str]:
     """Return the strings of the other language that this one could not have used."""
     own = "\n".join(strings(Locale(language))).lower()
     others = {text for locale in Locale if locale != language for text in strings(locale)}
+    known = _GLOSSED | _SHARED
     return sorted(
-        text for text in others if len(text) >= _SHORTEST and text.lower() not in own and text.lower() not in _GLOSSED
+        text for text in others if len(text) >= _SHORTEST and text.lower() not in own and text.lower() not in known
     )
 
 
