@@ -12,6 +12,7 @@ const results = finder.querySelector("section");
 const list = results.querySelector("ol");
 const more = results.querySelector("button");
 const sentences = finder.dataset;
+const elsewhere = document.querySelectorAll("a.switch, .advice [hreflang]");
 const language = document.documentElement.lang;
 
 let engine; // the promise of Pagefind, once someone is about to search
@@ -159,12 +160,19 @@ function ask() {
     if (words) address.searchParams.set("q", words);
     history[history.state?.typing ? "replaceState" : "pushState"]({ typing: true }, "", address);
   }
+  follow();
   search(words);
+}
+
+// The page in the other language answers the same words.
+function follow() {
+  for (const link of elsewhere) link.search = location.search;
 }
 
 function answerAddress() {
   clearTimeout(waiting);
   field.value = wordsOfAddress();
+  follow();
   search(field.value);
 }
 

@@ -148,10 +148,36 @@ def test_words_that_stand_nowhere_find_nothing(page: Page, served_root: str) -> 
         expect(advice).to_be_visible()
         expect(page.get_by_role("heading", name="Résultats")).to_be_hidden()
     assert ["/plan-du-site/", "/explorer/"] == [
-        link.get_attribute("href") for link in advice.get_by_role("link").all()[:2]
+        link.get_attribute("href") for link in advice.get_by_role("link").all()[1:3]
     ]
     searched(page, "commune")
     expect(advice).to_be_hidden()
+
+
+def test_the_other_language_is_proposed_when_nothing_is_found(page: Page, home: str) -> None:
+    """Words that no page in this language holds lead, in one link, to the same search in the other."""
+    page.goto(f"{home}{FRENCH}")
+    searched(page, "nursery")
+    link = page.locator(".advice a[hreflang=en]")
+    expect(link).to_have_text("Chercher les mêmes mots dans les pages en anglais")
+    link.click()
+    page.wait_for_url(f"{home}{ENGLISH}?q=nursery")
+    assert said(page).endswith("for “nursery”")
+    assert f"{urlsplit(home).path}en/solutions/soypv/" in links(page)
+
+
+def test_the_switch_of_languages_keeps_the_words(page: Page, home: str) -> None:
+    """Whether words come from the address or are typed, the switch leads to the same search; without words, to none."""
+    switch = page.locator("a.switch")
+    page.goto(f"{home}{ENGLISH}?q=day+nursery")
+    expect(switch).to_have_attribute("href", f"{home}{FRENCH}?q=day+nursery")
+    searched(page, "Argenteuil")
+    expect(switch).to_have_attribute("href", f"{home}{FRENCH}?q=Argenteuil")
+    page.go_back()
+    expect(switch).to_have_attribute("href", f"{home}{FRENCH}?q=day+nursery")
+    page.get_by_role("searchbox").fill("")
+    page.keyboard.press("Enter")
+    expect(switch).to_have_attribute("href", f"{home}{FRENCH}")
 
 
 def test_more_results_are_ten_at_a_time(page: Page, served_root: str) -> None:
