@@ -1,4 +1,4 @@
-// What Explore knows of its records: which are chosen, in which order, under which address, and as a file.
+// What Explore knows of its records: which are chosen, in which order, under which address, and which of a file.
 // Nothing here touches the page.
 
 const PAGE_SIZE = 12;
@@ -126,33 +126,22 @@ export class Corpus {
     return choice.compare.length === MOST_COMPARED;
   }
 
-  file(choice, format) {
-    const listed = this.listed(choice);
-    return format === "csv" ? this.#csv(listed) : `${JSON.stringify(listed.map(plain), null, 2)}\n`;
-  }
-
-  // RFC 4180, with a byte order mark and the separator that spreadsheets of the language expect.
-  #csv(listed) {
-    const { title, updated, summary, address } = this.words;
-    const head = [title, ...this.facets.map(({ label }) => label), updated, summary, address];
-    const rows = listed.map((record) => [
-      record.title,
-      ...this.facets.map(({ key }) => this.labels(record, key)),
-      record.updated ?? "",
-      record.summary,
-      absolute(record.href),
-    ]);
-    const separator = this.language === "fr" ? ";" : ",";
-    return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(separator)}\r\n`).join("")}`;
+  // A published file, with only the entries found, in their order; nothing else of it changes.
+  kept(text, choice) {
+    const ids = this.listed(choice).map(({ id }) => id);
+    return text.startsWith("{") ? entriesKept(text, ids) : rowsKept(text, ids);
   }
 }
 
-// What a spreadsheet would compute is made plain text by an apostrophe (OWASP, CSV injection).
-const cell = (text) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+function entriesKept(text, ids) {
+  const file = JSON.parse(text);
+  const byId = new Map(file.entries.map((entry) => [entry.id, entry]));
+  return `${JSON.stringify({ ...file, entries: ids.map((id) => byId.get(id)) }, null, 2)}\n`;
+}
 
-const absolute = (href) => new URL(href, location).href;
-
-function plain({ id, title, href, summary, updated = null, traits, facts }) {
-  const told = facts.map(([label, value]) => ({ label, value: value || null }));
-  return { id, title, url: absolute(href), summary, updated, ...traits, facts: told };
+// Every row stands on one line and begins with its identifier. The mark of UTF-8 is lost when a text is read.
+function rowsKept(text, ids) {
+  const [head, ...rows] = text.split("\r\n");
+  const byId = new Map(rows.map((row) => [row.split('"')[1], row]));
+  return `\ufeff${[head, ...ids.map((id) => byId.get(id))].map((row) => `${row}\r\n`).join("")}`;
 }

@@ -39,6 +39,10 @@ export class Drawing {
     this.model = document.querySelector("#v-card").content.firstElementChild;
     this.above = make("div");
     this.below = make("div");
+    this.summary = bar.querySelector("summary");
+    this.unfiltered = this.summary.textContent;
+    this.files = [...results.querySelectorAll("a[download]")].map((link) => [link, link.textContent]);
+    for (const [link] of this.files) link.addEventListener("click", (event) => this.#download(event, link));
     results.querySelector(".pager")?.remove();
     bar.after(this.above);
     this.list.after(this.below);
@@ -53,6 +57,7 @@ export class Drawing {
     const place = fill(this.words.page_of, { number: state.page, total: pages });
     this.heading.textContent = this.#total(found.length);
     this.#showBar();
+    for (const [link, text] of this.files) link.textContent = this.#chosen() ? link.dataset.chosen : text;
     this.above.replaceChildren(...this.#chips(), ...this.#comparison());
     this.list.replaceChildren(...(state.view === "table" ? [] : shown.map((record) => this.#card(record))));
     this.list.hidden = !this.list.firstChild;
@@ -74,6 +79,8 @@ export class Drawing {
 
   #showBar() {
     const { bar, state } = this;
+    const active = this.corpus.facets.flatMap(({ key }) => state[key]).length;
+    this.summary.textContent = active ? fill(this.words.active, { n: active }) : this.unfiltered;
     const query = bar.querySelector("input");
     if (query.value.trim() !== state.q) query.value = state.q;
     bar.querySelector("[name=sort]").value = state.sort;
@@ -217,7 +224,7 @@ export class Drawing {
   #pager(place, pages) {
     const { state, words } = this;
     const link = (rel, page, text) => make("a", { rel, href: this.corpus.address({ ...state, page }) }, text);
-    const parts = [make("span", {}, place)];
+    const parts = [place];
     if (state.page > 1) parts.unshift(link("prev", state.page - 1, `← ${words.previous_page}`));
     if (state.page < pages) parts.push(link("next", state.page + 1, `${words.next_page} →`));
     return make("nav", { class: "pager", "aria-label": words.pagination }, ...parts);
@@ -235,15 +242,33 @@ export class Drawing {
     if (next === "turn") this.heading.focus();
     else if (before !== document.body && (!before.isConnected || before.disabled)) {
       const same = before.dataset.id && document.querySelector(`[data-id="${before.dataset.id}"]`);
-      const near = next && next !== "turn" && this.bar.querySelector(next);
-      [same, near, this.heading].find((one) => one && !one.disabled).focus();
+      const near = next && next !== "turn" ? [this.bar.querySelector(next), this.summary] : [];
+      [same, ...near, this.heading].find((one) => one && !one.disabled && one.checkVisibility()).focus();
     }
   }
 
-  save(content, format) {
-    const type = format === "csv" ? "text/csv" : "application/json";
-    const href = URL.createObjectURL(new Blob([content], { type }));
-    make("a", { href, download: `${this.words.file}.${format}` }).click();
-    setTimeout(() => URL.revokeObjectURL(href), SPEAKING);
+  // Whether what is found is a part of the list: all of it, or nothing, leaves the published files as they are.
+  #chosen() {
+    const found = this.corpus.found(this.state).length;
+    return found > 0 && found < this.corpus.records.length;
+  }
+
+  // The published file comes once more, and what was not chosen is left out: both have the same columns and names.
+  async #download(event, link) {
+    if (!this.#chosen()) return;
+    event.preventDefault();
+    const { state } = this;
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(answer.status);
+      const text = this.corpus.kept(await answer.text(), state);
+      const href = URL.createObjectURL(new Blob([text], { type: answer.headers.get("content-type") ?? "" }));
+      make("a", { href, download: this.words.file + link.pathname.match(/\.\w+$/)[0] }).click();
+      setTimeout(() => URL.revokeObjectURL(href), SPEAKING);
+      this.bar.classList.remove("failed");
+    } catch {
+      this.bar.classList.add("failed");
+      this.#say(this.bar.dataset.failure);
+    }
   }
 }

@@ -1,4 +1,4 @@
-// Explore: filters, order, views, comparison and downloads over the list that the page already shows.
+// Explore: filters, order, views and comparison over the list that the page already shows.
 // The address holds every choice, so that it can be shared and gone back to. Until the first one nothing is fetched;
 // then come the records, what is known of them (explore-corpus.js) and how they are shown (explore-drawing.js).
 
@@ -12,6 +12,7 @@ const results = document.querySelector("#v-results");
 const query = bar.querySelector("input");
 const order = bar.querySelector("[name=sort]");
 const facets = [...bar.querySelectorAll("select:not([name=sort])")];
+const elsewhere = [...document.querySelectorAll("a.switch")].map((link) => [link, link.pathname]);
 const place = () => location.pathname + location.search;
 
 let loading; // the promise of the corpus and of its drawing
@@ -65,9 +66,19 @@ async function restore() {
   root.classList.remove("asked");
 }
 
+// The list in the other language shows the same choice: names and values are the same in every language.
+function follow() {
+  const begins = location.pathname === bar.dataset.home;
+  for (const [link, path] of elsewhere) {
+    link.pathname = begins ? path.replace(/page-\d+\/$/, "") : path;
+    link.search = location.search;
+  }
+}
+
 function show({ corpus, drawing }, next) {
   state = corpus.read(location);
   shown = place();
+  follow();
   return drawing.show(state, next);
 }
 
@@ -99,13 +110,10 @@ query.addEventListener("input", () => {
   typing = setTimeout(() => refine(() => ({ q: query.value.trim() }), { replace: true }), TYPING);
 });
 
-bar.addEventListener("click", async ({ target }) => {
-  const { view, compare, format } = target.dataset;
+bar.addEventListener("click", ({ target }) => {
+  const { view, compare } = target.dataset;
   if (view) choose(() => ({ view }));
   if (compare) choose((now) => ({ compare: now.compare ? null : [] }));
-  if (!format) return;
-  const loaded = await ready();
-  loaded?.drawing.save(loaded.corpus.file(state ?? loaded.corpus.read(location), format), format);
 });
 
 results.addEventListener("click", (event) => {
@@ -121,6 +129,7 @@ addEventListener("popstate", () => {
 });
 
 root.classList.add("ready");
+follow();
 const names = [...OTHERS, ...facets.map((select) => select.name)];
 if (names.some((name) => new URLSearchParams(location.search).has(name))) {
   root.classList.add("asked");

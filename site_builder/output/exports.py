@@ -37,7 +37,8 @@ def exports(site: Site) -> dict[str, bytes]:
     """Return the site-wide files by path."""
     own = {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
     entries = {f"{view.link.strip('/')}/{ENTRIES_FILE}": _entries(view) for view in site.records}
-    return {**own, **entries, **schema_files(site.address.base_url)}
+    taken = {file.link.lstrip("/"): file.text.encode() for file in site.downloads}
+    return {**own, **entries, **taken, **schema_files(site.address.base_url)}
 
 
 def _entries(view: RecordsView) -> bytes:

@@ -30,7 +30,7 @@ ENTRIES_FILE: Final = "entries.json"
 FACETS: Final = ("kind", "edition", "commune", "theme", "stage", "sdg", "evidence", "holder")
 # What the script says besides the labels of the page: none of it is in the page before it is needed.
 WORDS: Final = (
-    "address",
+    "active",
     "clear",
     "compare",
     "compare_full",

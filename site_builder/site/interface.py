@@ -42,6 +42,10 @@ class Interface:
         """Return the number with the separators of the locale."""
         return format_decimal(value, locale=self.locale.value)
 
+    def weight(self, size: int) -> str:
+        """Return a number of bytes in kilobytes of a thousand, rounded up: never less than what travels."""
+        return self.text("file_size", n=self.number(Decimal(-(-size // 1000))))
+
     def degrees(self, value: Decimal) -> str:
         """Return a coordinate with three decimals, about a hundred metres."""
         return format_decimal(value, format="0.000", locale=self.locale.value)

@@ -19,6 +19,7 @@ from site_builder.site.cards import (
 )
 from site_builder.site.citations import Citations, cite
 from site_builder.site.covers import cover
+from site_builder.site.downloads import download_views
 from site_builder.site.explore import explore_entries, explore_view
 from site_builder.site.frame import Subject, framed
 from site_builder.site.map import commune_map
@@ -102,6 +103,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
         progress=edition_progress(scope, citations) if progress else (),
         map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes) if shown else None,
         explore=explore_view(scope) if kind is PageKind.EXPLORE else None,
+        files=download_views(scope) if kind is PageKind.EXPLORE else (),
     )
     body = prepare(entry, scope, citations)
     yield from _pages(listed, scope, first, citations, body)
@@ -137,6 +139,7 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             cover=first.cover if opening else None,
             pagination=pagination(part, hrefs, scope),
             explore=replace(first.explore, number=part.number) if first.explore else None,
+            files=first.files,
         )
         yield framed(subject, scope, blocks, citations if opening else cite(), None, body if opening else "")
 

@@ -15,6 +15,7 @@ from site_builder.site.views import (
     ExploreView,
     FactView,
     FigureView,
+    FileView,
     GroupView,
     HeadView,
     ImageView,
@@ -65,6 +66,7 @@ class Blocks:
     map: MapView | None = None
     pagination: PaginationView | None = None
     explore: ExploreView | None = None
+    files: tuple[FileView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,8 +132,22 @@ class NotFoundView:
 
 
 @dataclass(frozen=True)
+class Download:
+    """A file of the site that readers take away: its format, its address and its whole text."""
+
+    format: str
+    link: Permalink
+    text: str
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes are written, and travel where the host compresses nothing."""
+        return len(self.text.encode())
+
+
+@dataclass(frozen=True)
 class Site:
-    """The whole plan: where the site stands, its pages, what each locale shares, the pictures to publish.
+    """The whole plan: where the site stands, its pages, what each locale shares, the files and pictures to publish.
 
     Pictures are told by where they lie in the project: their public names follow from their bytes, which a plan never
     reads.
@@ -142,3 +158,4 @@ class Site:
     shells: Mapping[Locale, Shell]
     images: tuple[str, ...] = field(default=())
     records: tuple[RecordsView, ...] = field(default=())
+    downloads: tuple[Download, ...] = field(default=())

@@ -8,6 +8,7 @@ from site_builder.model.catalog import Catalog
 from site_builder.model.locale import Locale
 from site_builder.site.communes import commune_page
 from site_builder.site.coverage import coverage_pages
+from site_builder.site.downloads import downloads
 from site_builder.site.drift import with_drift
 from site_builder.site.explore import explore_records
 from site_builder.site.home import home_page
@@ -34,7 +35,8 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     )
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records)
+    files = tuple(file for scope in scopes for file in downloads(scope))
+    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, files)
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

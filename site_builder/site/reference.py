@@ -12,6 +12,7 @@ from site_builder.site.bibliography import bibliography_pages, bibliography_ref
 from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite
 from site_builder.site.contents import sections_around
+from site_builder.site.downloads import download_views, schema_links
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
 from site_builder.site.page import Blocks, PlannedPage
@@ -98,7 +99,11 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
         case PageKind.PRESS:
             return Blocks(facts=_contact_facts(scope), progress=edition_progress(scope, citations))
         case PageKind.SOURCES:
-            return Blocks(facts=_data_facts(scope), chips=(bibliography_ref(scope),))
+            return Blocks(
+                facts=_data_facts(scope),
+                chips=(bibliography_ref(scope), *schema_links(scope)),
+                files=download_views(scope),
+            )
         case PageKind.LEGAL:
             return Blocks(legal_facts=_legal_facts(scope))
         case PageKind.ACCESSIBILITY:

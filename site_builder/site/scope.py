@@ -9,6 +9,7 @@ from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Event, Figure
 from site_builder.model.entries.programme import Edition
+from site_builder.model.entries.settings import Status
 from site_builder.model.entries.solution import Solution
 from site_builder.model.entries.vocabulary import Bilingual, Term
 from site_builder.model.locale import Locale
@@ -34,6 +35,12 @@ class Scope:
     def interface(self) -> Interface:
         """Return the words of the locale."""
         return self.interfaces[self.locale]
+
+    @property
+    def notice(self) -> str:
+        """Return what every page and file of a demonstration must say; an official site says nothing."""
+        demonstration = self.catalog.settings.status is Status.DEMONSTRATION
+        return self.text("demonstration_notice") if demonstration else ""
 
     def elsewhere(self, locale: Locale) -> "Scope":
         """Return the same view in another locale."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from site_builder.model.entries.page import PageKind
-from site_builder.model.entries.settings import Status
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.page import NotFoundView, Shell
 from site_builder.site.reference import conformity_sentence
@@ -23,7 +22,7 @@ def shell(scope: Scope) -> Shell:
         site_title=scope.words(settings.title),
         acronym=settings.acronym,
         tagline=scope.words(settings.tagline),
-        notice=_notice(scope),
+        notice=scope.notice,
         home=scope.page_ref(scope.slug_of(PageKind.HOME)),
         search=scope.page_ref(scope.slug_of(PageKind.SEARCH)),
         main=_menu(settings.navigation.main, scope),
@@ -43,12 +42,6 @@ def _menu(slugs: Iterable[str], scope: Scope) -> tuple[LinkView, ...]:
     return tuple(scope.page_ref(slug) for slug in slugs)
 
 
-def _notice(scope: Scope) -> str:
-    """Return what every page of a demonstration must say; an official site says nothing."""
-    demonstration = scope.catalog.settings.status is Status.DEMONSTRATION
-    return scope.text("demonstration_notice") if demonstration else ""
-
-
 def _accessibility(scope: Scope) -> LinkView:
     """Return the link to the statement, which the law wants on every page."""
     page = scope.page_ref(scope.slug_of(PageKind.ACCESSIBILITY))
@@ -63,6 +56,6 @@ def _not_found(scope: Scope) -> NotFoundView:
         title=scope.set(page.title),
         text=scope.set(page.summary),
         links=links,
-        notice=_notice(scope),
+        notice=scope.notice,
         accessibility=_accessibility(scope),
     )

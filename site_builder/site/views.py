@@ -196,6 +196,15 @@ class ExploreView:
 
 
 @dataclass(frozen=True)
+class FileView:
+    """A file to download: what its link says, and what it says once the script keeps only the entries chosen."""
+
+    text: str
+    href: str
+    chosen: str
+
+
+@dataclass(frozen=True)
 class RecordView:
     """An entry as the script of Explore reads it; ``facts`` are pairs of a label and a text, empty when unknown."""
 

@@ -279,3 +279,24 @@ def test_the_list_works_in_a_folder_of_a_host(page: Page, served_sub_path: str) 
     choose(page, "theme", "energie")
     expect_search(page, "?theme=energie")
     assert f"{served_sub_path}{FRENCH}?theme=energie" == page.url
+
+
+def test_the_other_language_shows_the_same_choice(page: Page, root_site: Built, served_root: str) -> None:
+    """The switch of languages keeps what is chosen, from its first page on, and follows every change of it."""
+    switch = page.locator("a.switch")
+    page.goto(f"{served_root}{FRENCH}page-2/")
+    expect(switch).to_have_attribute("href", f"{served_root}{ENGLISH}page-2/")
+    choose(page, "theme", "energie")
+    expect_search(page, "?theme=energie")
+    expect(switch).to_have_attribute("href", f"{served_root}{ENGLISH}?theme=energie")
+    page.get_by_label("Mots cherchés").fill("istya")
+    expect_search(page, "?theme=energie&q=istya")
+    expect(switch).to_have_attribute("href", f"{served_root}{ENGLISH}?theme=energie&q=istya")
+    page.go_back()
+    expect(switch).to_have_attribute("href", f"{served_root}{ENGLISH}page-2/")
+    page.goto(f"{served_root}{FRENCH}?theme=energie&view=table&compare=solutions%2Fistya")
+    switch.click()
+    expect_search(page, "?theme=energie&view=table&compare=solutions%2Fistya")
+    titles = corpus(root_site, ENGLISH).titles(theme=["energie"])
+    expect(page.locator("#v-list")).to_have_text(f"{len(titles)} of 16 entries")
+    expect(page.get_by_role("table", name="Compared entries")).to_be_visible()

@@ -1,7 +1,5 @@
 """Explore in a real browser: the table, the map, the comparison, the downloads, and axe in each of these states."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,9 +52,9 @@ def _view(address: str) -> str:
 
 
 def downloaded(page: Page, name: str) -> tuple[str, bytes]:
-    """Return the name and the bytes of the file that a button gives."""
+    """Return the name and the bytes of the file that a link gives."""
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=name).click()
+        page.get_by_role("link", name=name).click()
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
@@ -158,71 +156,84 @@ def test_a_page_may_link_to_a_comparison(page: Page, root_site: Built, served_ro
         assert {"–"} == {cells[place] for label, cells in shown.items() if label not in {*facts, "Résumé", ""}}
 
 
+def published(site: Built, path: str, name: str) -> str:
+    """Return the text of a file of the site, the mark of UTF-8 included."""
+    return (site.folder / path / name).read_bytes().decode()
+
+
 @pytest.mark.parametrize(
-    ("path", "button", "name", "separator", "head"),
+    ("path", "link", "name", "whole"),
     [
-        (FRENCH, "Télécharger en CSV", "fiches-choisies.csv", ";", ["Titre", "Mise à jour", "Résumé", "Adresse"]),
-        (ENGLISH, "Download as CSV", "chosen-entries.csv", ",", ["Title", "Updated", "Summary", "Address"]),
+        (FRENCH, "Télécharger les fiches choisies (CSV", "fiches-choisies.csv", "toutes-les-fiches.csv"),
+        (ENGLISH, "Download the chosen entries (CSV", "chosen-entries.csv", "all-entries.csv"),
     ],
 )
 def test_the_choice_is_downloaded_as_a_table(  # noqa: PLR0913, PLR0917 - a case has an address and what it gives
-    page: Page, root_site: Built, served_root: str, path: str, button: str, name: str, separator: str, head: list[str]
+    page: Page, root_site: Built, served_root: str, path: str, link: str, name: str, whole: str
 ) -> None:
-    """The file opens in a spreadsheet of the language: mark of UTF-8, separator, headers, a row for each entry."""
-    answered(page, f"{served_root}{path}?kind=solutions&sort=title")
-    file, content = downloaded(page, button)
-    assert (name, b"\xef\xbb\xbf") == (file, content[:3])
-    known = corpus(root_site, path)
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator, strict=True))
-    assert [head[0], *(facet["label"] for facet in known.facets), *head[1:]] == rows[0]
-    expected = [
-        [
-            record["title"],
-            *labels(record, root_site, path).values(),
-            record["updated"],
-            record["summary"],
-            f"{served_root}{record['href'].removeprefix('/')}",
-        ]
-        for record in known.found(kind=["solutions"])
-    ]
-    assert expected == rows[1:]
-    assert content.endswith(b"\r\n")
+    """The file is the published one, to the letter, with only the rows of the entries found, in their order."""
+    answered(page, f"{served_root}{path}?kind=solutions&sort=updated")
+    file, content = downloaded(page, link)
+    lines = published(root_site, path, whole).split("\r\n")
+    ids = [record["id"] for record in corpus(root_site, path).found(kind=["solutions"])]
+    assert 6 == len(ids)
+    expected = [lines[0], *(line for one in ids for line in lines if line.startswith(f'"{one}"')), ""]
+    assert (name, "\r\n".join(expected)) == (file, content.decode())
+    assert content.startswith(b"\xef\xbb\xbf")
 
 
 def test_the_choice_is_downloaded_for_programs(page: Page, root_site: Built, served_root: str) -> None:
-    """The JSON holds every entry found, on all pages, with its facts; what is not known is null."""
+    """The JSON is the published one, its licence and its notice kept, with only the entries found."""
+    answered(page, f"{served_root}{FRENCH}?theme=energie")
+    file, content = downloaded(page, "Télécharger les fiches choisies (JSON")
+    whole = json.loads(published(root_site, FRENCH, "toutes-les-fiches.json"))
+    ids = [record["id"] for record in corpus(root_site).found(theme=["energie"])]
+    whole["entries"] = [entry for entry in whole["entries"] if entry["id"] in ids]
+    assert ids == [entry["id"] for entry in whole["entries"]]
+    assert ("fiches-choisies.json", f"{json.dumps(whole, ensure_ascii=False, indent=2)}\n") == (file, content.decode())
+    assert {"licence", "notice"} <= set(whole)
+
+
+@pytest.mark.parametrize("search", ["", "?view=table", "?theme=energie&commune=meudon"])
+def test_the_whole_is_downloaded_when_no_part_of_it_is_chosen(
+    page: Page, root_site: Built, served_root: str, search: str
+) -> None:
+    """Before a choice, or when nothing answers it, links say "all" and give the published file as it is."""
+    answered(page, f"{served_root}{FRENCH}{search}") if search else page.goto(f"{served_root}{FRENCH}")
+    _, content = downloaded(page, "Télécharger toutes les fiches (CSV")
+    assert published(root_site, FRENCH, "toutes-les-fiches.csv") == content.decode()
+
+
+def test_links_follow_the_choice(page: Page, served_root: str) -> None:
+    """A choice changes what the links say; taking it away gives them their first words back."""
+    links = page.locator("#v-results > a[download]")
     page.goto(f"{served_root}{FRENCH}")
-    file, content = downloaded(page, "Télécharger en JSON")
-    found = json.loads(content)
-    records = corpus(root_site).records
-    assert ("fiches-choisies.json", 16) == (file, len(found))
-    for record, entry in zip(records, found, strict=True):
-        assert f"{served_root}{record['href'].removeprefix('/')}" == entry.pop("url")
-        facts = [{"label": label, "value": value or None} for label, value in record["facts"]]
-        same = {name: record[name] for name in ("id", "title", "summary", "updated")}
-        assert {**same, **record["traits"], "facts": facts} == entry
+    first = links.all_inner_texts()
+    page.locator("select[name=theme]").select_option("energie")
+    expect(links.first).to_contain_text("fiches choisies (CSV")
+    expect(links.first).to_contain_text("au plus")
+    page.get_by_role("button", name="Tout effacer").click()
+    expect(links).to_have_text(first)
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x";"y")'])
-def test_a_spreadsheet_computes_nothing_of_a_download(page: Page, served_root: str, title: str) -> None:
-    """A text that a spreadsheet would take for a formula is made plain text (OWASP, CSV injection)."""
-    written = json.dumps(title)
-    page.route(
-        "**/entries.json",
-        lambda route: route.fulfill(body=route.fetch().text().replace('"title":"Meudon"', f'"title":{written}')),
-    )
-    page.goto(f"{served_root}{FRENCH}?kind=communes&commune=meudon")
-    expect(page.locator("#v-list")).to_have_text("1 sur 16 fiches")
-    _, content = downloaded(page, "Télécharger en CSV")
-    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
-    assert f"'{title}" == rows[1][0]
+def test_a_download_that_fails_says_so(page: Page, served_root: str) -> None:
+    """When the published file does not come, nothing is saved and the reader is told; later it works again."""
+    page.route("**/toutes-les-fiches.csv", lambda route: route.fulfill(status=200, body="{"))
+    answered(page, f"{served_root}{FRENCH}?theme=energie")
+    page.get_by_role("link", name="Télécharger les fiches choisies (CSV").click()
+    expect(page.locator("#v-filters [role=status]")).to_contain_text("n’ont pas pu être chargées")
+    page.unroute("**/toutes-les-fiches.csv")
+    file, _ = downloaded(page, "Télécharger les fiches choisies (CSV")
+    assert "fiches-choisies.csv" == file
+    expect(page.locator("#v-filters.failed")).to_have_count(0)
 
 
 def test_a_download_follows_what_is_chosen(page: Page, corpus_site: Built, served_corpus: str) -> None:
     """Whatever the page of the list that is shown, the whole choice is in the file, in its order."""
     answered(page, f"{served_corpus}{FRENCH}?kind=communes&sort=title&page=3&view=table")
-    _, content = downloaded(page, "Télécharger en JSON")
-    assert corpus(corpus_site).titles(kind=["communes"]) == [entry["title"] for entry in json.loads(content)]
+    _, content = downloaded(page, "Télécharger les fiches choisies (JSON")
+    titles = [entry["title"] for entry in json.loads(content)["entries"]]
+    assert corpus(corpus_site).titles(kind=["communes"]) == titles
 
 
 @pytest.mark.parametrize("search", STATES)
@@ -234,6 +245,17 @@ def test_no_state_keeps_people_out(
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
     answered(page, f"{served_root}{FRENCH}{search}")
+    assert [] == broken_rules(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_filters_keep_nobody_out(page: Page, served_root: str, scheme: Literal["light", "dark"]) -> None:
+    """On a phone, with the filters unfolded, the page breaks no rule of axe either."""
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    answered(page, f"{served_root}{FRENCH}?theme=energie")
+    page.locator("#v-filters summary").click()
+    expect(page.locator("select[name=theme]")).to_be_visible()
     assert [] == broken_rules(page)
 
 

@@ -75,6 +75,11 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     listed = manifest(site, ("images/b.jpg", "images/a.avif"))
     assert sorted(set(listed)) == list(listed)
     entries = {"explorer/entries.json", "en/explore/entries.json"}
+    entries |= {
+        f"{folder}.{kind}"
+        for folder in ("explorer/toutes-les-fiches", "en/explore/all-entries")
+        for kind in ("csv", "json")
+    }
     others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values(), *entries}
     images = {"images/a.avif", "images/b.jpg"}
     pages = {output_file(page.link) for page in site.pages}
@@ -98,8 +103,18 @@ def test_records_are_published_beside_the_list_of_each_language() -> None:
     assert [ids, ids] == [[record["id"] for record in one["records"]] for one in (french, english)]
     assert ["Folding sunshades", "Alpha-sur-Marne", "Beta-sur-Seine"] == [one["title"] for one in english["records"]]
     assert {"words", "counts", "facets", "records"} == set(french)
+    assert [record["traits"] for record in french["records"]] == [record["traits"] for record in english["records"]]
     assert {"key": "theme", "label": "Thème", "options": [["ombre", "Ombre"]]} in french["facets"]
     assert [] == [name for record in french["records"] for name, value in record.items() if not value]
+
+
+def test_files_to_download_are_written_as_they_were_planned() -> None:
+    """The bytes of each file are its planned text in UTF-8: the size that pages tell is that of these bytes."""
+    site = tiny_site()
+    assert 4 == len(site.downloads)
+    for file in site.downloads:
+        written = exports(site)[file.link.lstrip("/")]
+        assert (file.text, file.size) == (written.decode(), len(written))
 
 
 def test_the_manifest_has_one_404_page() -> None:

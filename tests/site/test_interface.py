@@ -32,6 +32,21 @@ def test_a_date_is_shown_at_its_own_precision(locale: Locale, written: str, expe
 
 
 @pytest.mark.parametrize(
+    ("locale", "size", "expected"),
+    [
+        (FR, 1, "1\u00a0ko"),
+        (FR, 1000, "1\u00a0ko"),
+        (FR, 1001, "2\u00a0ko"),
+        (FR, 1_234_000, "1\u202f234\u00a0ko"),
+        (EN, 1_234_001, "1,235\u00a0kB"),
+    ],
+)
+def test_a_size_never_says_less_than_what_travels(locale: Locale, size: int, expected: str) -> None:
+    """Bytes are told in kilobytes of a thousand, rounded up."""
+    assert expected == interfaces()[locale].weight(size)
+
+
+@pytest.mark.parametrize(
     ("locale", "start", "end", "expected"),
     [
         (FR, "2024-05-13", "2024-06-16", "du 13 mai 2024 au 16 juin 2024"),

@@ -4,6 +4,7 @@ import pytest
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
+from site_builder.output.exports import exports
 from site_builder.site.page import PlannedPage
 from site_builder.site.views import FactView, LinkView
 from tests.site.planning import Project, fact, page_of, slug_of, tiny_page, tiny_site
@@ -110,8 +111,20 @@ def test_publishers_are_in_order_accents_apart(project: Project) -> None:
 
 def test_the_page_of_data_leads_to_the_bibliography() -> None:
     """One link leads to the list, and says how many documents it holds."""
-    (link,) = tiny_page("pages/donnees").blocks.chips
+    link = tiny_page("pages/donnees").blocks.chips[0]
     assert ("/donnees/sources/", "3 documents en ligne") == (link.href, link.note)
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_the_page_of_data_leads_to_the_schemas(locale: Locale) -> None:
+    """Schemas of the language are linked where they are published, with the size of the very bytes."""
+    site = tiny_site()
+    files = exports(site)
+    unit = "ko" if locale is Locale.FR else "kB"
+    links = page_of(site, "pages/donnees", locale).blocks.chips[1:]
+    assert [f"/schema/{locale}/communes.json", f"/schema/{locale}/solutions.json"] == [link.href for link in links]
+    for link in links:
+        assert f"JSON, {-(-len(files[link.href.removeprefix('/')]) // 1000)}\u00a0{unit}" == link.note
 
 
 def test_the_site_map_leads_everywhere() -> None:

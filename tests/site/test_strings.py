@@ -49,6 +49,7 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("organisation_", ""): OrganisationKind,
     ("outcome_", ""): OutcomeKind,
     ("precondition_", ""): PreconditionKind,
+    ("schema_", ""): ("communes", "solutions"),
     ("site_map_", ""): COLLECTIONS,
     ("site_map_", "_summary"): COLLECTIONS,
     ("source_", ""): tuple(access for access in Access if access is not Access.WHOLE),
