@@ -115,6 +115,8 @@
       "a menu": "header nav a[href], [data-kind=not-found] main a[href]",
       "the other language": "header a[lang], [data-kind=not-found] main [lang] ~ [lang] a[href]",
     };
+    // Kinds of page that promise files: they are taken without scripts too.
+    if (document.body.matches("[data-kind=explore], [data-kind=data]")) needed["a download"] = "main a[download][href]";
     const missing = Object.entries(needed).filter(([, place]) => ![...document.querySelectorAll(place)].some(reachable));
     return [...missing.map(([name]) => `no ${name}`), ...lost.map((link) => `out of reach: ${described(link)}`)];
   };

@@ -75,6 +75,8 @@ def test_a_sound_page_has_no_fault(chromium: Browser, damaged: Damaged) -> None:
         ("unscripted", ("<nav", "<div"), "no a menu"),
         ("unscripted", ('lang="fr">', ">"), "no the other language"),
         ("unscripted", ("<main", "<main hidden"), "no the title"),
+        ("unscripted", ('"prose"', '"explore"'), "no a download"),
+        ("unscripted", ('"prose">', '"data"><a download href="/x">Elsewhere</a>'), "no a download"),
     ],
 )
 def test_a_fault_is_seen(chromium: Browser, damaged: Damaged, condition: str, damage: Damage, fault: str) -> None:
