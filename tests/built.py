@@ -18,6 +18,7 @@ from lxml import html
 from site_builder import pipeline
 from site_builder.model.locale import Locale
 from site_builder.output.exports import manifest
+from site_builder.output.images.published import published_images
 from site_builder.output.search import search_files
 from site_builder.site.page import Site
 from site_builder.site.plan import plan
@@ -54,8 +55,9 @@ class Built:
 
     @cached_property
     def manifest(self) -> tuple[str, ...]:
-        """Return every file that may be published: those of the plan, then those that Pagefind gave."""
-        return (*manifest(self.plan, ()), *search_files(self.project / ".build" / "search", tuple(Locale)))
+        """Return every file that may be published: those of the plan, its pictures, those that Pagefind gave."""
+        pictures = published_images(self.plan, self.project).files
+        return (*manifest(self.plan, pictures), *search_files(self.project / ".build" / "search", tuple(Locale)))
 
     def pages(self, language: str) -> dict[str, html.HtmlElement]:
         """Return the pages of a language by their file; the 404 page, which speaks both, is not one of them."""

@@ -27,6 +27,7 @@ from site_builder.site.views import (
     RecordsView,
     SourceView,
     StepView,
+    StyleView,
     TableView,
 )
 
@@ -67,6 +68,8 @@ class Blocks:
     pagination: PaginationView | None = None
     explore: ExploreView | None = None
     files: tuple[FileView, ...] = ()
+    partners: tuple[FactView, ...] = ()
+    style: StyleView | None = None
 
 
 @dataclass(frozen=True)

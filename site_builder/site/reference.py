@@ -111,7 +111,7 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
         case PageKind.SITE_MAP:
             return Blocks(groups=tuple(_site_map(scope)))
         case PageKind.SEARCH:
-            return Blocks(groups=(_other_ways(scope),))
+            return Blocks(groups=(other_ways(scope),))
         case _:
             return Blocks()
 
@@ -190,7 +190,7 @@ def _site_map(scope: Scope) -> Iterator[GroupView]:
     )
 
 
-def _other_ways(scope: Scope) -> GroupView:
+def other_ways(scope: Scope) -> GroupView:
     """Return the pages that lead to every other one, for whoever does not search."""
     kinds = (PageKind.SITE_MAP, PageKind.EXPLORE, PageKind.COMMUNES, PageKind.SOLUTIONS, PageKind.THEMES)
     return GroupView(scope.text("search_other_ways"), tuple(scope.page_ref(scope.slug_of(kind)) for kind in kinds))

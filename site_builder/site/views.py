@@ -325,3 +325,37 @@ class HeadView:
     canonical: str
     alternates: tuple[AlternateView, ...]
     noindex: bool = False
+
+
+@dataclass(frozen=True)
+class ComparedView:
+    """Entries side by side; ``note`` of a title says what takes it out, each row begins with its label."""
+
+    titles: tuple[LinkView, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class FoundView:
+    """A result of a search for ``word``, what was said of the search, and the words around the one found."""
+
+    word: str
+    status: str
+    title: str
+    href: str
+    kind: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class StyleView:
+    """Which page of style this is, the way to the others, and what no other page shows before something happens."""
+
+    part: str
+    others: tuple[LinkView, ...]
+    covers: tuple[CoverView, ...] = ()
+    drift: LinkView | None = None
+    chosen: tuple[LinkView, ...] = ()
+    compared: ComparedView | None = None
+    found: FoundView | None = None

@@ -18,9 +18,11 @@ def test_it_could_be_published(tmp_path: Path) -> None:
 
 
 def test_search_engines_are_welcome(official_site: Built, root_site: Built) -> None:
-    """Only the missing page and that of style keep search engines away, and no page of the demonstration is missing."""
+    """Only the missing page and those of style keep search engines away, and no page of it is missing."""
     kept_away = [file for file, page in official_site.documents.items() if page.xpath("//meta[@content='noindex']")]
-    assert ["404.html", "en/style/index.html", "style/index.html"] == kept_away
+    english = [f"en/style/{name}index.html" for name in ("components/", "", "search/")]
+    french = [f"style/{name}index.html" for name in ("composants/", "", "recherche/")]
+    assert ["404.html", *english, *french] == kept_away
     assert root_site.documents.keys() == official_site.documents.keys()
 
 

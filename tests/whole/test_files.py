@@ -1,5 +1,7 @@
 """What a reader finds at each address of the real site."""
 
+import re
+
 import pytest
 from lxml import etree
 
@@ -91,11 +93,12 @@ def test_nothing_is_published_but_the_manifest(each_site: Built) -> None:
 
 
 def test_the_sitemap_names_every_page(each_site: Built) -> None:
-    """Crawlers are told of every page but that of style, by the address the page gives as its own."""
+    """Crawlers are told of every page but those of style, by the address the page gives as its own."""
     locations = etree.parse(each_site.folder / "sitemap.xml").xpath("//*[local-name()='loc']/text()")
     assert len(set(locations)) == len(locations)
-    unlisted = {"404.html", "style/index.html", "en/style/index.html"}
-    pages = set(each_site.documents) - unlisted
+    styles = {file for file in each_site.documents if re.match(r"(?:en/)?style/", file)}
+    pages = set(each_site.documents) - styles - {"404.html"}
+    assert 6 == len(styles)
     assert pages == {each_site.file_of(str(address)) for address in locations}
     assert [] == [address for address in locations if not str(address).startswith(each_site.base_url)]
 
