@@ -15,14 +15,14 @@ SETTINGS = "content/site.yml"
 @pytest.mark.parametrize(
     ("today", "expected"),
     [
-        (date(2022, 12, 31), "Premier appel\u00a0: ouvre le 1er janvier 2023."),
-        (date(2023, 1, 1), "Premier appel\u00a0: ouvert jusqu’au 10 février 2023."),
-        (date(2023, 2, 10), "Premier appel\u00a0: ouvert jusqu’au 10 février 2023."),
-        (date(2023, 2, 11), "Second appel\u00a0: ouvre le 13 mai 2024."),
-        (date(2024, 6, 16), "Second appel\u00a0: ouvert jusqu’au 16 juin 2024."),
+        (date(2022, 12, 31), "Un appel ouvre le 1er janvier 2023\u00a0: le premier appel."),
+        (date(2023, 1, 1), "Un appel est ouvert jusqu’au 10 février 2023\u00a0: le premier appel."),
+        (date(2023, 2, 10), "Un appel est ouvert jusqu’au 10 février 2023\u00a0: le premier appel."),
+        (date(2023, 2, 11), "Un appel ouvre le 13 mai 2024\u00a0: le second appel."),
+        (date(2024, 6, 16), "Un appel est ouvert jusqu’au 16 juin 2024\u00a0: le second appel."),
         (
             date(2024, 6, 17),
-            "Aucun appel n’est ouvert aujourd’hui. Le dernier connu (Second appel) s’est clos le 16 juin 2024.",
+            "Aucun appel n’est ouvert aujourd’hui. Le dernier connu, le second appel, s’est clos le 16 juin 2024.",
         ),
     ],
 )
@@ -41,13 +41,13 @@ def test_a_call_that_closes_in_a_month_is_open_until_its_end(project: Project) -
     """A closing date known to the month means its last day."""
     project.replace(SETTINGS, "closes: 2024-06-16", "closes: 2024-06")
     (text,) = call_state(project.scope(Locale.EN, today=date(2024, 6, 30)))
-    assert "Second call: open until June 2024." == text
+    assert "A call is open until June 2024: the second call." == text
 
 
 def test_an_edition_tells_its_own_calls() -> None:
     """The page of an edition is silent on the calls of another one."""
-    assert ["Premier appel" in note for note in call_state(tiny_scope(), 1)] == [True]
-    assert ["Second appel" in note for note in call_state(tiny_scope(), 2)] == [True]
+    assert ["le premier appel" in note for note in call_state(tiny_scope(), 1)] == [True]
+    assert ["le second appel" in note for note in call_state(tiny_scope(), 2)] == [True]
     assert () == call_state(tiny_scope(), 3)
 
 

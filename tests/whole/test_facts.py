@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from html import unescape
+from pathlib import Path
 from typing import Final
 
 import pytest
 from lxml import html
 
-from tests.built import Built, own_words, plain
+from tests.built import ROOT_ADDRESS, Built, build_site, own_words, plain
 
 pytestmark = pytest.mark.slow
 
@@ -197,6 +198,30 @@ def test_no_call_is_said_to_be_open(root_site: Built) -> None:
     """No call is open on the day of the build, and the home page says so in each language."""
     for file, words in (("index.html", "Aucun appel n’est ouvert"), ("en/index.html", "No call is open today")):
         assert [True] == [True for text in own_words(root_site.documents[file]) if words in text], file
+
+
+def test_readers_learn_that_there_is_no_address_yet(root_site: Built) -> None:
+    """While the site declares no address, whoever is asked to help is told so, and where one will appear."""
+    for file, words in (
+        ("index.html", "Aucune adresse n’est encore ouverte pour nous écrire ; elle paraîtra ici."),
+        ("en/index.html", "There is no address to write to yet; it will appear here."),
+    ):
+        (box,) = root_site.documents[file].xpath("//*[h3[.='Aidez-nous à compléter' or .='Help us complete']]/p[1]")
+        assert (words, []) == (plain(box.text_content()).partition("? ")[2], box.xpath("a"))
+
+
+def test_readers_are_given_the_address_there_is(project: Path) -> None:
+    """Once a contact is declared, whoever is asked to help can write, and is no longer told that they cannot."""
+    settings = project / "content" / "site.yml"
+    settings.write_text(settings.read_text("utf-8").replace("  email:\n", "  email: ici@exemple.fr\n", 1), "utf-8")
+    site = build_site(project, ROOT_ADDRESS)
+    for file in ("index.html", "en/index.html"):
+        page = site.documents[file]
+        (box,) = page.xpath("//*[h3[.='Aidez-nous à compléter' or .='Help us complete']]/p[1]")
+        assert [f"mailto:ici@exemple.fr?subject={ROOT_ADDRESS}{file.removesuffix('index.html')}"] == box.xpath(
+            "a/@href"
+        )
+        assert [] == [text for text in own_words(page) if "Aucune adresse" in text or "no address" in text]
 
 
 def test_the_metropole_is_never_said_to_publish(root_site: Built) -> None:

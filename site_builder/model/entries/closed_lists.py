@@ -15,9 +15,9 @@ class Stage(StrEnum):
     announced: made public, nothing is installed yet.
     """
     DEPLOYING = "deploying"
-    """en déploiement : l'installation ou l'essai a commencé.
+    """en cours d'essai : l'installation ou l'essai a commencé.
 
-    being deployed: the installation or the test has begun.
+    being tested: the installation or the test has begun.
     """
     TESTED = "tested"
     """testée : l'essai a eu lieu.

@@ -107,10 +107,10 @@ class Call(Part):
 
     Identifier: short name of the call, unique in the file.
     """
-    label: Bilingual = Field(examples=['{fr: "Appel à candidatures", en: "Call for applications"}'])
-    """Libellé : le nom de l'appel, dans chaque langue.
+    label: Bilingual = Field(examples=['{fr: "l\'appel à projets", en: "the call for projects"}'])
+    """Libellé : le nom de l'appel avec son article, sans majuscule, car il entre dans une phrase.
 
-    Label: the name of the call, in each language.
+    Label: the name of the call with its article and no capital, since it stands inside a sentence.
     """
     edition: WholeNumber = Field(examples=["1"])
     """Édition : le numéro de l'édition qu'il ouvre.

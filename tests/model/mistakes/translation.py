@@ -58,10 +58,10 @@ _FIELDS: Final = (
         "no English label",
         "V046",
         SCEAUX_EN,
-        'population:\n  label: "Legal population"\n',
+        'population:\n  label: "Official population"\n',
         "",
         TOP,
-        in_english("Legal population"),
+        in_english("Official population"),
     ),
     Typed(
         "English step left out",

@@ -252,8 +252,8 @@ def test_patterns_let_in_what_the_model_lets_in(name: str, text: str) -> None:
         ('title: "Sceaux"', ""),
         ("  - id: appel\n", "  - nom: appel\n"),
         ("  - id: appel\n", "  - id: appel\n    date: 2023\n"),
-        ('  label: "Legal population"', '  label: "Legal population"\n  value: 20884'),
-        ('  label: "Legal population"', '  libellé: "Legal population"'),
+        ('  label: "Official population"', '  label: "Official population"\n  value: 20884'),
+        ('  label: "Official population"', '  libellé: "Official population"'),
     ],
 )
 def test_translation_holds_words_only(old: str, new: str) -> None:
