@@ -128,7 +128,7 @@ def _copied(project: Project) -> None:
 _ENCODINGS: Final = (
     Filed("saved as ANSI", "V001", SOYPV, _saved_as("cp1252"), _save_as_utf_8("cp1252"), (2, 26)),
     Filed(
-        "English saved as ANSI", "V001", SOYPV_EN, _saved_as("cp1252", SOYPV_EN), _save_as_utf_8("cp1252"), (15, 186)
+        "English saved as ANSI", "V001", SOYPV_EN, _saved_as("cp1252", SOYPV_EN), _save_as_utf_8("cp1252"), (15, 218)
     ),
     Filed("saved as Unicode", "V007", SOYPV, _saved_as("utf-16"), _save_as_utf_8("utf-16")),
     Filed("saved as UTF-16 without a mark", "V007", SOYPV, _saved_as("utf-16-le"), _save_as_utf_8("utf-16-le")),
