@@ -65,7 +65,7 @@ _HEADINGS: Final = (
 )
 
 _HTML: Final = (
-    Typed("line break in HTML", "V086", SOYPV, "électricité. Les", "électricité.<br>Les", "▸<br>", _unwrap, _NEW_WORDS),
+    Typed("line break in HTML", "V086", SOYPV, "solaire. Les", "solaire.<br>Les", "▸<br>", _unwrap, _NEW_WORDS),
     Typed("bold in HTML", "V086", SOYPV, _CLOTH, f"<b>{_CLOTH}</b>", "▸<b>", _unwrap, _NEW_WORDS),
     Typed("underlined text", "V086", SOYPV, _CLOTH, f"<u>{_CLOTH}</u>", "▸<u>", _unwrap),
     Typed(

@@ -16,7 +16,7 @@ from tests.model.mistakes.mistake import (
 )
 
 _OSTREA_EN: Final = "content/solutions/ostrea/index.en.md"
-_ENGLISH: Final = "A flexible piece of equipment turns sunlight into electricity."
+_ENGLISH: Final = "A flexible piece of equipment, known as photovoltaic, generates electricity from solar energy."
 _FRENCH: Final = "Une toile souple qui produit de l'électricité avec la lumière du soleil. " * 12
 _SUMMARY: Final = (
     "For the length of a trial, a day nursery in Aulnay-sous-Bois was fitted with flexible blinds that generate"
