@@ -109,6 +109,7 @@ def _components(entry: Entry[Page], scope: Scope) -> PlannedPage:
         steps=shown.steps,
         events=shown.events[:_ROWS],
         unknowns=shown.unknowns[:_ROWS],
+        coverage=shown.coverage,
         latest=home.latest[:_ROWS],
         cards=(
             solution_card(slug, scope),

@@ -115,11 +115,11 @@ def test_a_commune_without_a_point_has_no_map() -> None:
 
 
 def test_the_drawing_is_whole() -> None:
-    """The land and Paris are closed lines, two rivers flow, and six départements are numbered."""
+    """The land and Paris are closed lines, two rivers flow under their names, and six départements are numbered."""
     drawing = schematic()
     assert ["z", "z"] == [drawing.outline[-1], drawing.paris[-1]]
     assert 2 == drawing.rivers.count("M")
-    assert ["75", "92", "93", "94", "95", "91"] == [name for name, _ in drawing.names]
+    assert ["75", "92", "93", "94", "95", "91", "Seine", "Marne"] == [name for name, _ in drawing.names]
 
 
 def test_elsewhere_is_outside() -> None:
