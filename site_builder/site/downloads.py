@@ -14,10 +14,11 @@ from typing import Final
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import schema_files
 from site_builder.site.explore import explore_records
+from site_builder.site.finding_views import FileView, RecordsView, RecordView
 from site_builder.site.page import Download
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
-from site_builder.site.views import FileView, LinkView, RecordsView, RecordView
+from site_builder.site.views import LinkView
 
 # The fact that says the same as a facet, in more words: it takes its column.
 _TOLD_BY: Final[Mapping[str, str]] = {

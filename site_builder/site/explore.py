@@ -9,19 +9,11 @@ from site_builder.model.entries.vocabulary import OrganisationKind
 from site_builder.site.cards import commune_card, solution_card
 from site_builder.site.citations import cite
 from site_builder.site.communes import commune_facts
+from site_builder.site.finding_views import ExploreView, FacetView, OptionView, RecordsView, RecordView
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.solutions import solution_facts
-from site_builder.site.views import (
-    CardView,
-    CoverView,
-    ExploreView,
-    FacetView,
-    FactView,
-    OptionView,
-    RecordsView,
-    RecordView,
-)
+from site_builder.site.views import CardView, CoverView, FactView
 
 Listed: TypeAlias = tuple[str, str]
 Traits: TypeAlias = Mapping[str, tuple[str, ...]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.model.locale import Locale
+from site_builder.site.finding_views import ExploreView, FileView, RecordsView, StyleView
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.schematic import Schematic
 from site_builder.site.views import (
@@ -12,10 +13,8 @@ from site_builder.site.views import (
     CountView,
     CoverView,
     EventView,
-    ExploreView,
     FactView,
     FigureView,
-    FileView,
     GroupView,
     HeadView,
     ImageView,
@@ -24,10 +23,8 @@ from site_builder.site.views import (
     OpenView,
     PaginationView,
     ProgressView,
-    RecordsView,
     SourceView,
     StepView,
-    StyleView,
     TableView,
 )
 

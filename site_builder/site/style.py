@@ -17,6 +17,7 @@ from site_builder.site.citations import cite
 from site_builder.site.communes import office_holders
 from site_builder.site.covers import cover
 from site_builder.site.explore import explore_view
+from site_builder.site.finding_views import ComparedView, ExploreView, FoundView, StyleView
 from site_builder.site.frame import Subject, framed
 from site_builder.site.home import home_page
 from site_builder.site.images import gallery_views
@@ -33,15 +34,7 @@ from site_builder.site.prose import prepare
 from site_builder.site.reference import other_ways
 from site_builder.site.scope import Scope
 from site_builder.site.solutions import solution_facts, solution_page
-from site_builder.site.views import (
-    ComparedView,
-    CoverView,
-    ExploreView,
-    FactView,
-    FoundView,
-    LinkView,
-    StyleView,
-)
+from site_builder.site.views import CoverView, FactView, LinkView
 
 _FOUNDATIONS, _COMPONENTS, _SEARCH = "foundations", "components", "search"
 # What the address of each page adds to that of the first one.

@@ -7,7 +7,7 @@ import pytest
 
 from site_builder.model.locale import Locale
 from site_builder.site.explore import FACETS, explore_records, explore_view
-from site_builder.site.views import RecordView
+from site_builder.site.finding_views import RecordView
 from tests.corpus import write_corpus
 from tests.site.planning import Project, page_of, tiny_page, tiny_scope
 
