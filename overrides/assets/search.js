@@ -106,7 +106,7 @@ function entry(page) {
   const excerpt = element("p");
   const isBeginning = page.raw_content.startsWith(page.plain_excerpt);
   const isEnd = page.raw_content.endsWith(page.plain_excerpt);
-  excerpt.append(isBeginning ? "" : "… ", ...marked(page.excerpt), isEnd ? "" : " …");
+  excerpt.append(isBeginning ? "" : "… ", ...marked(page.excerpt), isEnd ? "" : "\u00a0…");
   const line = element("li");
   line.append(...(page.meta.kind ? [element("p", page.meta.kind, "kicker")] : []), title, excerpt);
   return line;
@@ -121,7 +121,7 @@ function element(name, text = "", kind = "") {
 
 // The index holds "l'" and "énergie" apart, with a word joiner in between that says how they were written.
 function joined(text) {
-  return text.replace(/\u2060 ?/g, "");
+  return text.replace(/\u2060 ?(?!·)/g, "");
 }
 
 // Pagefind writes "&lt;" and "&gt;" in its excerpts, and <mark> around the words found; all the rest is plain text.

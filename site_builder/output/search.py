@@ -9,8 +9,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
@@ -25,6 +26,11 @@ _ELIDED: Final = re.compile(
 )
 # Says that there was no space: overrides/assets/search.js takes both signs away from what it shows.
 _APART: Final = "\u2060 "
+# Where a label, or a value without a stop, ends: on the page it is set apart by its place, in an excerpt by a sign.
+# Pagefind makes every space a plain one.
+_ENDS: Final = re.compile(r"</(dt|dd|time)>")
+_COLONS: Final[Mapping[Locale, str]] = MappingProxyType({Locale.FR: " :", Locale.EN: ":"})
+_STOP: Final = " ·"
 
 
 class SearchError(Exception):
@@ -70,12 +76,21 @@ def _root(locale: Locale) -> Path:
 
 
 def _write_pages(site: Site, staged: Path, folder: Path) -> None:
-    """Write the pages to index by locale; in these copies "l'énergie" is two words, so that either is found."""
+    """Write the pages to index by locale, as they are to be found and told."""
     for page in site.pages:
         file = Path(output_file(page.link))
         copy = _pages_folder(folder, page.locale) / file.relative_to(_root(page.locale))
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(_ELIDED.sub(rf"\1{_APART}", (staged / file).read_text("utf-8")), "utf-8", newline="\n")
+        copy.write_text(_told((staged / file).read_text("utf-8"), page.locale), "utf-8", newline="\n")
+
+
+def _told(page: str, locale: Locale) -> str:
+    """Return a page where "l'énergie" is two words, so that either is found, and facts do not run together."""
+
+    def end(tag: re.Match[str]) -> str:
+        return f"{_STOP if tag[1] == 'dd' else _COLONS[locale]}{tag[0]} "
+
+    return _ENDS.sub(end, _ELIDED.sub(rf"\1{_APART}", page))
 
 
 def _pages_folder(folder: Path, locale: Locale) -> Path:

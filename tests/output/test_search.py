@@ -88,6 +88,17 @@ def test_a_word_is_indexed_apart_from_its_article(staged: Path, tmp_path: Path) 
     assert text.endswith(f"L’{APART}énergie d’{APART}Alpha, aujourd’hui.")
 
 
+def test_facts_do_not_run_together(staged: Path, tmp_path: Path) -> None:
+    """A label and its value are told apart, and so are two facts, in the typography of each language."""
+    facts = "<dl><dt>Porteur</dt><dd>Istya</dd><dt>Commune</dt><dd>Alpha</dd></dl>"
+    for file in staged.rglob("*.html"):
+        file.write_text(file.read_text("utf-8").replace("</main>", f"{facts}</main>"), "utf-8")
+    files = indexed(staged, tmp_path / "search")
+    for bundle, colon in (("pagefind", " :"), ("en/pagefind", ":")):
+        ends = {fragment["content"].partition("aujourd’hui.")[2].strip() for fragment in fragments(files, bundle)}
+        assert {f"Porteur{colon} Istya · Commune{colon} Alpha ·"} == ends
+
+
 def test_pages_are_left_as_they_are(staged: Path, tmp_path: Path) -> None:
     """What is changed for the index is changed in copies."""
     before = {file: file.read_bytes() for file in staged.rglob("*.html")}
