@@ -46,7 +46,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
     others = _others(entry, scope)
     blocks = Blocks(
         facts=tuple(commune_facts(commune, scope, citations)),
-        people=office_holders(commune, scope, citations),
+        people=_people(commune, scope, citations),
         figures=scope.figures(commune.figures, citations),
         events=scope.events(commune.timeline, citations),
         cards=tuple(solution_card(slug, scope) for slug in solutions),
@@ -122,7 +122,7 @@ def _phase(commune: Commune, scope: Scope) -> str:
     return scope.text("phase_n", n=str(commune.phase)) if commune.phase else ""
 
 
-def office_holders(commune: Commune, scope: Scope, citations: Citations) -> tuple[FactView, ...]:
+def _people(commune: Commune, scope: Scope, citations: Citations) -> tuple[FactView, ...]:
     """Return the people of the commune, each with the role that a source gives."""
     return tuple(
         FactView(scope.set(holder.role), holder.name, citations.refs(holder.source))

@@ -4,7 +4,7 @@ The first one is a page of the content, about colours and texts; that of compone
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -14,7 +14,7 @@ from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.cards import Slice, commune_card, pagination, solution_card, theme_card
 from site_builder.site.citations import cite
-from site_builder.site.communes import office_holders
+from site_builder.site.communes import commune_page
 from site_builder.site.covers import cover
 from site_builder.site.explore import explore_view
 from site_builder.site.finding_views import ComparedView, ExploreView, FoundView, StyleView
@@ -34,7 +34,7 @@ from site_builder.site.prose import prepare
 from site_builder.site.reference import other_ways
 from site_builder.site.scope import Scope
 from site_builder.site.solutions import solution_facts, solution_page
-from site_builder.site.views import CoverView, FactView, LinkView
+from site_builder.site.views import CoverView, FactView, GroupView, LinkView
 
 _FOUNDATIONS, _COMPONENTS, _SEARCH = "foundations", "components", "search"
 # What the address of each page adds to that of the first one.
@@ -85,17 +85,16 @@ def _components(entry: Entry[Page], scope: Scope) -> PlannedPage:
     solution = scope.solution(slug)
     shown = solution_page(scope.catalog.solutions[slug], scope).blocks
     communes = scope.in_order(scope.catalog.communes)
-    commune = scope.commune(next((one for one in communes if scope.commune(one).office_holders), communes[0]))
-    told = {holder.source for holder in commune.office_holders}
     citations = cite(
         solution.sources,
-        [source for source in commune.sources if source.id in told],
         settings_sources(scope, [partner.source for partner in scope.catalog.settings.partners]),
         edition_sources(scope, edition, events=False),
     )
     blocks = Blocks(
         facts=tuple(_some_facts(tuple(solution_facts(solution, scope, citations)))),
-        people=office_holders(commune, scope, citations)[:_ROWS],
+        # No real name: people are named on the pages that say why, and nowhere else.
+        people=(FactView(scope.text("style_person_role"), scope.text("style_person")),),
+        groups=_some_links(commune_page(scope.catalog.communes[communes[0]], scope).blocks.groups),
         partners=partner_facts(scope, citations)[:_ROWS],
         counts=home.counts,
         doors=home.doors[:_ROWS],
@@ -192,6 +191,11 @@ def _telling_solution(scope: Scope) -> str:
         return len({step.state for step in solution_page(scope.catalog.solutions[slug], scope).blocks.steps})
 
     return max(slugs, key=states)
+
+
+def _some_links(groups: Sequence[GroupView]) -> tuple[GroupView, ...]:
+    """Return the first group with the first of its links."""
+    return tuple(replace(group, links=group.links[:_ROWS]) for group in groups[:1])
 
 
 def _some_facts(facts: tuple[FactView, ...]) -> Iterator[FactView]:

@@ -53,7 +53,8 @@
   const paper = () => {
     const useless = [...document.querySelectorAll("header nav, [popover], button, input, select, textarea")].filter(shown);
     const fixed = elements().filter((element) => getComputedStyle(element).position === "fixed");
-    const folded = [...document.querySelectorAll("details > :not(summary)")].filter((element) => !element.checkVisibility());
+    const folded = [...document.querySelectorAll("details > :not(summary)")]
+      .filter((element) => element.parentElement.parentElement.checkVisibility() && !element.checkVisibility());
     const missing = ["main", "h1"].filter((name) => ![...document.querySelectorAll(name)].some(shown));
     const dark = [document.documentElement, document.body]
       .filter((element) => {

@@ -33,7 +33,7 @@ def test_words_differ_and_facts_do_not(project: Project) -> None:
     assert ("Foldable photovoltaic blinds (SoyPV)", True) == (english.title, french is entry.facts)
     assert (french.communes, french.stage) == (english.communes, english.stage)
     assert [english.title in line for line in entry.documents[Locale.EN].lines].count(True) == 1
-    assert "sunlight" in entry.body(Locale.EN).text
+    assert "solar energy" in entry.body(Locale.EN).text
 
 
 def test_label_of_a_term_is_said_in_each_language(project: Project) -> None:
