@@ -9,13 +9,13 @@ from typing import Final, TypeVar
 
 from tests.browsers import opened_browser
 from tests.built import document
-from tests.quality.axe import TARGETS, broken_rules, judged_page
+from tests.quality.axe import TARGETS
 from tests.quality.conditions import Faults, reading_faults
 from tests.quality.gates import GATES, Gate
 from tests.quality.keyboard import keyboard_faults
 from tests.quality.lighthouse import Verdict, judged
 from tests.quality.markup import html_validate, nu
-from tests.quality.states import broken_in_states
+from tests.quality.states import STATES, broken_in_states
 from tests.quality.visit import Visit, address, visits
 from tests.serving import served
 
@@ -60,10 +60,9 @@ def account(site: Path, kinds: dict[str, str], timed: Sequence[str], searched: s
     for work in (_reading, _keyboard):
         for file, faults in _shared(partial(work, site), files).items():
             _add_faults(found, file, faults)
-    for file, broken in _shared(partial(_axe, site), files).items():
-        found.tell("axe", file, broken)
     for file, broken in _shared(partial(_states, site, searched), files).items():
         found.tell("states", file, broken)
+        found.tell("axe", file, [fault for fault in broken if fault.startswith(f"{STATES[0].name}: ")])
         found.tell("targets", file, [fault for fault in broken if f": {TARGETS} " in fault])
     _add_markup(found, site, files)
     _add_verdicts(found, site, timed)
@@ -97,15 +96,6 @@ def _keyboard(folder: Path, files: Sequence[str]) -> dict[str, Faults]:
 def _states(folder: Path, searched: str, files: Sequence[str]) -> dict[str, list[str]]:
     with served(folder) as home, opened_browser() as browser:
         return broken_in_states(browser, home, files, searched)
-
-
-def _axe(folder: Path, files: Sequence[str]) -> dict[str, list[str]]:
-    found = {}
-    with served(folder) as home, opened_browser() as browser, judged_page(browser) as page:
-        for file in files:
-            page.goto(address(home, file))
-            found[file] = [f"{rule} {place}" for rule, place in broken_rules(page)]
-    return found
 
 
 def _add_visits(found: Account, seen: dict[str, Visit]) -> None:

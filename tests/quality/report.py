@@ -36,8 +36,8 @@ def main() -> int:
         folder = Path(name)
         real, corpus = built(official_project(folder / "real")), built(official_corpus(folder / "corpus", ENTRIES))
         sites = (
-            _measured("Real site", real, sorted(real.documents), folder / "stock"),
-            _measured(f"{ENTRIES} entries", corpus, one_of_each_kind(corpus), folder / "stock-corpus"),
+            _measured("Real site", real, folder / "stock"),
+            _measured(f"{ENTRIES} entries", corpus, folder / "stock-corpus"),
         )
     report = Report(_day(), _versions(), sites, {name: _passes(tests) for name, tests in TESTED.items()})
     PAGE.write_text(written(report), encoding="utf-8")
@@ -47,14 +47,14 @@ def main() -> int:
     return 1 if report.failures else 0
 
 
-def _measured(name: str, site: Built, timed: list[str], folder: Path) -> Measured:
-    """Return the figures of a site, Lighthouse's of the timed pages alone, and those of its stock twin."""
+def _measured(name: str, site: Built, folder: Path) -> Measured:
+    """Return the figures of a site and of its stock twin; Lighthouse's are those of one page of each kind."""
     kinds = {file: kind(page) for file, page in site.documents.items()}
-    searched = known_name(site)
+    timed, searched = one_of_each_kind(site), known_name(site)
     _say(f"{name}: {len(kinds)} pages, Lighthouse on {len(timed)}")
     ours = account(site.folder, kinds, timed, searched)
     _say(f"{name}: fails: {', '.join(gate.name for gate in GATES if ours.failures(gate)) or 'nothing'}")
-    twins = one_language_of_each(site, one_of_each_kind(site))
+    twins = one_language_of_each(site, timed)
     _say(f"{name}: {len(twins)} pages of stock Material")
     return Measured(
         name, ours, account(stock_site(site, folder), {file: kinds[file] for file in twins}, twins, searched)

@@ -26,6 +26,11 @@ class State:
     width: int
     scheme: Scheme
 
+    @property
+    def name(self) -> str:
+        """Return what the state is called in what is told of it."""
+        return f"{self.width} px, {self.scheme}"
+
 
 _SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 STATES: Final = tuple(State(width, scheme) for width, scheme in product((1280, 360), _SCHEMES))
@@ -42,7 +47,7 @@ def _broken(page: Page, url: str, searched: str) -> Iterator[str]:
         page.set_viewport_size({"width": state.width, "height": _HEIGHT})
         page.emulate_media(color_scheme=state.scheme)
         page.goto(url)
-        name = f"{state.width} px, {state.scheme}"
+        name = state.name
         yield from (f"{name}: {rule} {place}" for rule, place in broken_rules(page))
         if open_menu(page):
             yield from (f"{name}, menu: {rule} {place}" for rule, place in broken_rules(page))
