@@ -7,8 +7,10 @@ entries. In the table they are its last columns: lines before the header would b
 comment, and a second file is soon lost, while a column follows each row wherever it is copied.
 """
 
+import csv
 import json
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from typing import Final
 
 from site_builder.model.locale import Locale
@@ -89,9 +91,10 @@ def _table(view: RecordsView, scope: Scope) -> str:
     ]
     terms = _terms(scope, scope.words(scope.catalog.settings.data_licence), scope.notice)
     rows = [[*_cells(record, view, facts, told, scope), *terms] for record in view.records]
-    separator = ";" if scope.locale is Locale.FR else ","
-    lines = (separator.join(_cell(text) for text in row) for row in (head, *rows))
-    return _BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines)
+    text = StringIO()
+    writer = csv.writer(text, delimiter=";" if scope.locale is Locale.FR else ",", quoting=csv.QUOTE_ALL)
+    writer.writerows([_plain(cell) for cell in row] for row in (head, *rows))
+    return _BYTE_ORDER_MARK + text.getvalue()
 
 
 def _terms(scope: Scope, licence: str, notice: str) -> tuple[str, ...]:
@@ -113,11 +116,9 @@ def _cells(
     yield from (record.summary, record.updated, _address(record.href, scope))
 
 
-def _cell(text: str) -> str:
-    """Return the text quoted; what a spreadsheet would take for a formula is made plain text by an apostrophe."""
-    harmless = f"'{text}" if text.startswith(_COMPUTED) else text
-    line = harmless.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
-    return '"' + line.replace('"', '""') + '"'
+def _plain(text: str) -> str:
+    """Return the text on one line; what a spreadsheet would take for a formula is made plain by an apostrophe."""
+    return " ".join((f"'{text}" if text.startswith(_COMPUTED) else text).splitlines())
 
 
 def _json(view: RecordsView, scope: Scope) -> str:
