@@ -1,6 +1,6 @@
 """All the figures of a site: gate by gate, page by page."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -50,22 +50,26 @@ class Account:
         return sorted(file for file, figure in figures.items() if not gate.lets(figure, self.kinds[file]))
 
 
-def account(site: Path, kinds: dict[str, str], timed: Sequence[str], searched: str) -> Account:
+def account(
+    site: Path, kinds: dict[str, str], timed: Sequence[str], searched: str, announce: Callable[[str], None]
+) -> Account:
     """Return the figures of the pages of a built site that ``kinds`` knows; Lighthouse's of the ``timed`` ones alone.
 
-    ``searched`` are words that a search of the site must find.
+    ``searched`` are words that a search of the site must find; ``announce`` is told what was measured, and what fails.
     """
     found, files = Account(kinds), sorted(kinds)
-    _add_visits(found, _shared(partial(_visits, site), files))
-    for work in (_reading, _keyboard):
-        for file, faults in _shared(partial(work, site), files).items():
-            _add_faults(found, file, faults)
-    for file, broken in _shared(partial(_states, site, searched), files).items():
-        found.tell("states", file, broken)
-        found.tell("axe", file, [fault for fault in broken if fault.startswith(f"{STATES[0].name}: ")])
-        found.tell("targets", file, [fault for fault in broken if f": {TARGETS} " in fault])
-    _add_markup(found, site, files)
-    _add_verdicts(found, site, timed)
+    stages: Mapping[str, Callable[[], None]] = {
+        "visits": lambda: _add_visits(found, _shared(partial(_visits, site), files)),
+        "reading": lambda: _add_faults(found, _shared(partial(_reading, site), files)),
+        "keyboard": lambda: _add_faults(found, _shared(partial(_keyboard, site), files)),
+        "axe": lambda: _add_states(found, _shared(partial(_states, site, searched), files)),
+        "markup": lambda: _add_markup(found, site, files),
+        "Lighthouse": lambda: _add_verdicts(found, site, timed),
+    }
+    for name, measure in stages.items():
+        measure()
+        failing = [gate.name for gate in GATES if found.failures(gate)]
+        announce(f"{name} measured; fails so far: {', '.join(failing) or 'nothing'}")
     unmeasured = [gate.key for gate in GATES if not found.figures[gate.key]]
     assert [] == unmeasured
     return found
@@ -109,9 +113,17 @@ def _add_visits(found: Account, seen: dict[str, Visit]) -> None:
             found.tell(key, file, getattr(visit, key))
 
 
-def _add_faults(found: Account, file: str, faults: Faults) -> None:
-    for key, told in faults.items():
-        found.tell(key, file, told)
+def _add_faults(found: Account, seen: dict[str, Faults]) -> None:
+    for file, faults in seen.items():
+        for key, told in faults.items():
+            found.tell(key, file, told)
+
+
+def _add_states(found: Account, seen: dict[str, list[str]]) -> None:
+    for file, broken in seen.items():
+        found.tell("states", file, broken)
+        found.tell("targets", file, [fault for fault in broken if f": {TARGETS} " in fault])
+        found.tell("axe", file, [fault for fault in broken if fault.startswith(f"{STATES[0].name}: ")])
 
 
 def _add_markup(found: Account, folder: Path, files: Sequence[str]) -> None:
