@@ -81,7 +81,7 @@ def test_an_announced_solution_says_that_it_is_too_early(project: Project) -> No
     project.add_solution(1)
     (opening,) = project.page(TESTED).blocks.open
     assert ("replicate", ()) == (opening.key, opening.points)
-    assert opening.text.startswith("Il est trop tôt pour le dire")
+    assert opening.text.startswith("Aucune source lue ne dit qu’un essai est achevé")
 
 
 def test_a_solution_that_lacks_nothing_has_no_such_section() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from site_builder.model.entries.closed_lists import Stage
 from site_builder.model.locale import Locale
 from site_builder.site.stages import by_stage, stage_sentence
 from tests.site.planning import OMBRIERES, Project, tiny_page, tiny_scope
@@ -55,3 +56,11 @@ def test_a_commune_and_the_programme_say_it(project: Project) -> None:
     assert ["Ombrières pliantes", "Essai 01", "Essai 02"] == [card.title for card in alpha.cards]
     assert alpha.stages.startswith("1 close, 2 annoncées.")
     assert pages["pages/programme"].stages.startswith("1 close, 3 annoncées.")
+
+
+@pytest.mark.parametrize("locale", tuple(Locale))
+@pytest.mark.parametrize("stage", tuple(Stage))
+def test_a_stage_has_one_name(locale: Locale, stage: Stage) -> None:
+    """What is counted at a stage is called what the stage is called."""
+    scope = tiny_scope(locale)
+    assert f"1 {scope.text(f'stage_{stage}')}" == scope.interface.count(f"n_stage_{stage}", 1)
