@@ -19,7 +19,7 @@ FIRST_SCRIPT_LIMIT: Final = 2_500
 FOLDED_LIMIT: Final = 320
 ELEMENTS_LIMIT: Final = 300
 ELEMENTS: Final = "[...document.querySelectorAll('*')].filter((one) => !one.parentElement?.closest('svg')).length"
-SMALL: Final = """[...document.querySelectorAll("button:not([popover] *), select, input")]
+SMALL: Final = """[...document.querySelectorAll("button:not([popover]:not(:popover-open) *), select, input")]
   .filter((one) => one.offsetHeight < 24 || one.offsetWidth < 24).map((one) => one.textContent)"""
 LISTEN: Final = """window.shifts = [];
 new PerformanceObserver((list) => {
