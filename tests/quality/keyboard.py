@@ -57,16 +57,21 @@ def _faults(page: Page, url: str) -> Faults:
 
 def walk(page: Page) -> tuple[list[str], list[str]]:
     """Return what is wrong with the stops of the Tab key, then with their order, from the first to the last."""
+    page.evaluate("keyboard.start()")
+    page.keyboard.press("Tab")
+    return _stops_from_here(page)
+
+
+def _stops_from_here(page: Page) -> tuple[list[str], list[str]]:
     stops: list[str] = []
     order: list[str] = []
-    page.evaluate("keyboard.start()")
     for count in range(_MOST_STOPS):
-        page.keyboard.press("Tab")
         stop = cast("dict[str, Any] | None", page.evaluate("keyboard.stop()"))
         if stop is None or stop["repeated"]:
             return (stops if count else ["no stop at all"]), order
         stops += [f"{fault}: {stop['name']}" for fault in stop["faults"]]
         order += [f"{fault}: {stop['name']}" for fault in stop["order"]]
+        page.keyboard.press("Tab")
     return [*stops, f"more than {_MOST_STOPS} stops"], order
 
 
@@ -86,7 +91,7 @@ def skip_link(page: Page) -> list[str]:
 
 
 def menu(page: Page) -> list[str]:
-    """Return what is wrong with the menu of a phone: it opens with Enter, shows links, closes with Esc."""
+    """Return what is wrong with the menu of a phone: it opens with Enter, covers no stop, closes with Esc."""
     buttons = page.locator(MENU_BUTTON).locator("visible=true")
     if buttons.count() == 0:
         links = page.locator("header nav a[href]")
@@ -106,17 +111,18 @@ def _opened_and_closed(page: Page, button: Locator) -> list[str]:
     opened = _seen_links(page)
     if opened <= before:
         return ["Enter opens no menu"]
-    page.keyboard.press("Tab")
-    faults = []
     if not page.evaluate(_IS_NEW):
-        faults.append("the stop after the button is not in the menu")
+        page.keyboard.press("Tab")
+    faults = [] if page.evaluate(_IS_NEW) else ["the stop after the button is not in the menu"]
     page.keyboard.press("Escape")
     page.wait_for_timeout(_SETTLING)
     if _seen_links(page) != before:
         faults.append("Esc does not close the menu")
     if not button.evaluate("(element) => element === document.activeElement"):
         faults.append("Esc does not give the focus back to the button")
-    return faults
+    button.press("Enter")
+    page.wait_for_timeout(_SETTLING)
+    return faults + [f"with the menu open, {fault}" for fault in _stops_from_here(page)[0]]
 
 
 def shortcuts(page: Page) -> list[str]:

@@ -18,6 +18,7 @@ _BUTTON = "<button popovertarget='menu'>Menu</button><nav id='menu' popover aria
 _SCRIPTED = "<button aria-expanded='false' onclick='{}'>Menu</button><nav aria-label='Menu' hidden>"
 _UPSIDE_DOWN = "<p style='display: grid'><a href='/x' style='order: 1'>A</a><a href='/y'>B</a></p>"
 _LOSES = "<script>menu.ontoggle = () => document.activeElement.blur()</script>"
+_COVERS = "<style>#menu:popover-open { inset: 0; width: 100%; height: 100%; box-sizing: border-box }</style>"
 _SKIPS = "<script>onload = () => { menu.querySelector('a').tabIndex = -1 }</script>"
 _SHORTCUT = "<script>on{} = ({{key}}) => {{ if (key === '{}') {} }}</script>"
 _OPEN = "document.querySelector(`nav`).hidden = false"
@@ -61,6 +62,7 @@ def test_a_sound_page_has_no_fault(chromium: Browser, damaged: Damaged, old: str
         ("menu", (_NAV, _BUTTON.replace("<button", "<button tabindex='-1'")), "the Tab key does not reach"),
         ("menu", (_NAV, f"{_BUTTON}{_SKIPS}"), "the stop after"),
         ("menu", (_NAV, f"{_BUTTON}{_LOSES}"), "Esc does not give"),
+        ("menu", (_NAV, f"{_COVERS}{_BUTTON}"), "with the menu open, is covered: a"),
         ("shortcuts", (_HEAD, _SHORTCUT.format("keydown", "/", "document.links[1].focus()")), "a key"),
         ("shortcuts", (_HEAD, _SHORTCUT.format("keyup", "n", "location.hash = 1")), "a key"),
     ],
