@@ -5,7 +5,8 @@ from datetime import date
 from types import MappingProxyType
 
 from site_builder.model.catalog import Catalog
-from site_builder.model.locale import Locale
+from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.site.api.files import api_files
 from site_builder.site.communes import commune_page
 from site_builder.site.coverage import coverage_pages
 from site_builder.site.downloads import downloads
@@ -28,7 +29,9 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     """Return the whole site as it must be built; the catalog has passed the check."""
     published = catalog.published()
     address = Address(base_url)
-    scopes = [Scope(published, interfaces, address, today, locale) for locale in published.settings.locales]
+    opened = api_files(Scope(published, interfaces, address, today, SOURCE_LOCALE))
+    sizes = MappingProxyType({file.link: file.size for file in opened})
+    scopes = [Scope(published, interfaces, address, today, locale, sizes) for locale in published.settings.locales]
     pages = sorted(
         (page for scope in scopes for page in with_drift(_pages(scope), scope)),
         key=lambda page: (page.locale.value, page.link),
@@ -36,7 +39,7 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, files)
+    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened))
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -75,11 +75,7 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     listed = manifest(site, ("images/b.jpg", "images/a.avif"))
     assert sorted(set(listed)) == list(listed)
     entries = {"explorer/entries.json", "en/explore/entries.json"}
-    entries |= {
-        f"{folder}.{kind}"
-        for folder in ("explorer/toutes-les-fiches", "en/explore/all-entries")
-        for kind in ("csv", "json")
-    }
+    entries |= {file.link.lstrip("/") for file in site.downloads}
     others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values(), *entries}
     images = {"images/a.avif", "images/b.jpg"}
     pages = {output_file(page.link) for page in site.pages}
@@ -111,7 +107,9 @@ def test_records_are_published_beside_the_list_of_each_language() -> None:
 def test_files_to_download_are_written_as_they_were_planned() -> None:
     """The bytes of each file are its planned text in UTF-8: the size that pages tell is that of these bytes."""
     site = tiny_site()
-    assert 4 == len(site.downloads)
+    links = [file.link for file in site.downloads]
+    assert sorted(set(links)) == sorted(links)
+    assert {"/explorer/toutes-les-fiches.csv", "/en/explore/all-entries.json", "/api/v1/index.json"} <= set(links)
     for file in site.downloads:
         written = exports(site)[file.link.lstrip("/")]
         assert (file.text, file.size) == (written.decode(), len(written))

@@ -49,6 +49,14 @@ class Project:
         assert 1 == text.count(old), f"{path}: {old!r} stands there {text.count(old)} times"
         self.write(path, text.replace(old, new))
 
+    def make_official(self) -> None:
+        """Make the site official, with everything its legal notice owes."""
+        self.replace("content/site.yml", "status: demonstration", "status: official")
+        publisher = 'publisher: "Exemple"\n  publisher_address: "1 rue Fictive"\n  director: "Camille Exemple"'
+        self.replace("content/site.yml", "  publisher:\n", f"  {publisher}\n")
+        host = 'name: "Hébergeur fictif"\n    address: "2 rue Fictive"\n    phone: "01 00 00 00 00"'
+        self.replace("content/site.yml", 'name: "Hébergeur fictif"', host)
+
     def add_solution(self, number: int, facts: str = "themes: [energie]\ncommunes: [beta-sur-seine]") -> None:
         """Write one more announced solution, of the first edition unless the facts say otherwise."""
         edition = "" if "edition:" in facts else "edition: 1\n"

@@ -13,7 +13,6 @@ from site_builder.site.downloads import downloads
 from site_builder.site.explore import explore_records
 from tests.site.planning import OMBRIERES, Project, page_of, tiny_page, tiny_scope, tiny_site
 
-SETTINGS = "content/site.yml"
 SEPARATORS = {Locale.FR: ";", Locale.EN: ","}
 
 
@@ -127,11 +126,7 @@ def test_each_file_tells_its_licence_and_that_it_is_unofficial() -> None:
 
 def test_official_files_have_no_notice(project: Project) -> None:
     """Once official, the licence stays and the notice is gone, its column too."""
-    project.replace(SETTINGS, "status: demonstration", "status: official")
-    publisher = 'publisher: "Exemple"\n  publisher_address: "1 rue Fictive"\n  director: "Camille Exemple"'
-    project.replace(SETTINGS, "  publisher:\n", f"  {publisher}\n")
-    host = 'name: "Hébergeur fictif"\n    address: "2 rue Fictive"\n    phone: "01 00 00 00 00"'
-    project.replace(SETTINGS, 'name: "Hébergeur fictif"', host)
+    project.make_official()
     csv_file, json_file = downloads(project.scope())
     assert "Licence" == rows(csv_file.text)[0][-1]
     assert "notice" not in content_of(json_file.text)

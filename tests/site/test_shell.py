@@ -3,8 +3,6 @@
 from site_builder.model.locale import Locale
 from tests.site.planning import Project, tiny_site
 
-SETTINGS = "content/site.yml"
-
 
 def test_a_demonstration_says_so_and_hides_from_search() -> None:
     """Until it is official, every page carries the notice, in its language, and asks not to be indexed."""
@@ -16,11 +14,7 @@ def test_a_demonstration_says_so_and_hides_from_search() -> None:
 
 def test_an_official_site_has_no_notice(project: Project) -> None:
     """Once official, the site is indexed and its notice is gone."""
-    project.replace(SETTINGS, "status: demonstration", "status: official")
-    publisher = 'publisher: "Exemple"\n  publisher_address: "1 rue Fictive"\n  director: "Camille Exemple"'
-    project.replace(SETTINGS, "  publisher:\n", f"  {publisher}\n")
-    host = 'name: "Hébergeur fictif"\n    address: "2 rue Fictive"\n    phone: "01 00 00 00 00"'
-    project.replace(SETTINGS, 'name: "Hébergeur fictif"', host)
+    project.make_official()
     site = project.plan()
     assert ["", ""] == [site.shells[locale].notice for locale in Locale]
     assert {False} == {page.head.noindex for page in site.pages}

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import pytest
 
+from site_builder.model.catalog import TAXONOMIES
 from site_builder.model.entries.closed_lists import (
     CostBand,
     Evidence,
@@ -26,11 +27,14 @@ from tests.site.planning import ROOT, interfaces
 FRENCH, ENGLISH = interfaces()[Locale.FR], interfaces()[Locale.EN]
 TEMPLATES = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "overrides").rglob("*.html"))}
 MODULES = {
-    path.name: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "site_builder/site").glob("*.py"))
+    path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "site_builder/site").rglob("*.py"))
 }
+# What the code calls what it asks for strings.
+OWNERS = frozenset({"self", "scope", "interface", "scope.interface", "scope.elsewhere(locale)", "view"})
 # Keys whose end is a value of the model: where the code writes f"stage_{…}", every stage must have its string.
 FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("accessibility_", ""): Conformity,
+    ("api_", ""): ("index", "programme", "communes", "solutions", "figures", "sources", "organisations", *TAXONOMIES),
     ("column_", ""): ("edition", "communes", "announced", "documented", "state"),
     ("cost_", ""): CostBand,
     ("coverage_", ""): COLLECTIONS,
@@ -46,6 +50,7 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("legal_", ""): LegalInstrument,
     ("n_stage_", ""): Stage,
     ("open_ask_", ""): ("site", "staff", "cost", "legal"),
+    ("open_", ""): ("documents", "tables", "descriptions"),
     ("organisation_", ""): OrganisationKind,
     ("outcome_", ""): OutcomeKind,
     ("precondition_", ""): PreconditionKind,
@@ -64,7 +69,7 @@ def asked_keys() -> Iterator[ast.expr]:
         for node in ast.walk(module):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
                 owner = ast.unparse(node.func.value)
-                asks = node.func.attr == "text" and owner in {"self", "scope", "interface", "scope.interface"}
+                asks = node.func.attr == "text" and owner in OWNERS
                 if asks or (node.func.attr == "count" and owner.endswith("interface")):
                     yield node.args[0]
 

@@ -89,16 +89,28 @@ def schemas(locale: Locale) -> Mapping[str, Schema]:
     """Return the schema of each collection, and of its translations, with the words of the locale."""
     found: dict[str, Schema] = {}
     for collection in COLLECTIONS:
-        definitions = _definitions(collection.model, locale)
-        found[collection.name] = _facts(collection, definitions, locale)
+        defined = definitions(collection.model, locale)
+        found[collection.name] = _facts(collection, defined, locale)
         if collection.translated:
-            found[f"{collection.name}-translation"] = _words(collection, definitions, locale)
+            found[f"{collection.name}-translation"] = _words(collection, defined, locale)
     return MappingProxyType(found)
 
 
 def described(part: type[Part], locale: Locale) -> Schema:
     """Return the schema of the part alone, with the words of the locale; what it is made of is referred to by name."""
-    return _definitions(part, locale)[part.__name__]
+    return definitions(part, locale)[part.__name__]
+
+
+def definitions(model: type[Part], locale: Locale) -> dict[str, Schema]:
+    """Return the schema of each part and each closed list of the model, with the words of the locale."""
+    raw = model.model_json_schema()
+    inner = raw.pop("$defs", {})
+    return {
+        name: _part(used, raw if used is model else inner[name], locale)
+        if issubclass(used, Part)
+        else _closed_list(used, locale)
+        for name, used in types_of(model).items()
+    }
 
 
 def types_of(model: type[Part]) -> dict[str, type[Part | StrEnum]]:
@@ -134,18 +146,6 @@ def _ordered(value: JsonValue) -> JsonValue:
     if isinstance(fields := value.get("properties"), dict):
         ordered["properties"] = {name: _ordered(field) for name, field in fields.items()}
     return ordered
-
-
-def _definitions(model: type[Part], locale: Locale) -> dict[str, Schema]:
-    """Return the schema of each part and each closed list of the model, with the words of the locale."""
-    raw = model.model_json_schema()
-    inner = raw.pop("$defs", {})
-    return {
-        name: _part(used, raw if used is model else inner[name], locale)
-        if issubclass(used, Part)
-        else _closed_list(used, locale)
-        for name, used in types_of(model).items()
-    }
 
 
 def _closed_list(values: type[StrEnum], locale: Locale) -> Schema:

@@ -1,0 +1,155 @@
+"""The documents of the API: which there are, what surrounds their content, and their text."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import JsonValue
+
+from site_builder.model.catalog import TAXONOMIES
+from site_builder.model.locale import Locale
+from site_builder.site.api.composed import Json, bilingual
+from site_builder.site.api.described import SHAPES, Shape, shape_schema
+from site_builder.site.api.entries import communes, organisations, programme, solutions, terms
+from site_builder.site.api.ledger import figures, sources
+from site_builder.site.api.shapes import VERSION
+from site_builder.site.page import Download
+from site_builder.site.permalinks import Permalink
+from site_builder.site.scope import Scope
+
+HOME: Final = f"/api/v{VERSION.partition('.')[0]}"
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_SHAPES: Final = {shape.name: shape for shape in SHAPES}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A document before it is surrounded: its name in addresses, its title, its shape, its content, its day."""
+
+    name: str
+    title: Json
+    shape: Shape
+    content: JsonValue
+    updated_on: str | None
+
+    @property
+    def link(self) -> Permalink:
+        """Return where the document is."""
+        return self.file("json")
+
+    @property
+    def is_collection(self) -> bool:
+        """Return whether the document holds more than one entry."""
+        return "/" not in self.name
+
+    @property
+    def kind(self) -> str:
+        """Return the path of documents of this kind, under `HOME`: that of an entry holds ``{id}``."""
+        return f"/{self.name}.json" if self.is_collection else f"/{self.name.partition('/')[0]}/{{id}}.json"
+
+    def file(self, extension: str) -> Permalink:
+        """Return where what the document holds is found in another form."""
+        return Permalink(f"{HOME}/{self.name}.{extension}")
+
+
+def api_records(scope: Scope) -> tuple[Record, ...]:
+    """Return every document but the index: the collections, each followed by one document for each of its entries."""
+    towns, tests = communes(scope), solutions(scope)
+    latest = latest_update((*towns, *tests))
+    named = [
+        Record("programme", _titled("programme", scope), _SHAPES["programme"], programme(scope), latest),
+        *_collection("communes", "commune", towns, scope),
+        *_collection("solutions", "solution", tests, scope),
+    ]
+    # What has no date of its own is as old as what refers to it.
+    for name, shape, entries in (
+        ("figures", "figures", figures(scope)),
+        ("sources", "sources", sources(scope)),
+        ("organisations", "organisations", organisations(scope)),
+        *((vocabulary, "terms", terms(vocabulary, scope)) for vocabulary in TAXONOMIES),
+    ):
+        named.append(Record(name, _titled(name, scope), _SHAPES[shape], list[JsonValue](entries), latest))
+    return tuple(named)
+
+
+def latest_update(entries: Iterable[Json]) -> str | None:
+    """Return the day of the last change among the entries: ISO 8601, at its own precision."""
+    days = (entry["updated_on"] or entry["published_on"] for entry in entries)
+    return max((str(day) for day in days if day), default=None)
+
+
+def _collection(name: str, single: str, entries: tuple[Json, ...], scope: Scope) -> Iterator[Record]:
+    title = _titled(name, scope)
+    yield Record(name, title, _SHAPES[name], list[JsonValue](entries), latest_update(entries))
+    for entry in entries:
+        own = entry["title"]
+        if not isinstance(own, dict):
+            raise TypeError(own)
+        yield Record(f"{name}/{entry['id']}", own, _SHAPES[single], entry, latest_update([entry]))
+
+
+def _titled(name: str, scope: Scope) -> Json:
+    return {locale.value: scope.elsewhere(locale).text(f"api_{name}") for locale in Locale}
+
+
+def index(records: Iterable[Record], scope: Scope) -> Record:
+    """Return the list of the documents, as a document."""
+    held = tuple(records)
+    documents: list[JsonValue] = [
+        {
+            "url": scope.address.absolute(record.link),
+            "title": record.title,
+            "media_type": "application/json",
+            "described_by": _schema_url(record.shape, Locale.EN, scope),
+        }
+        for record in held
+    ]
+    latest = max((record.updated_on for record in held if record.updated_on), default=None)
+    return Record("index", _titled("index", scope), _SHAPES["index"], documents, latest)
+
+
+def document(record: Record, scope: Scope) -> Download:
+    """Return the document with what surrounds its content."""
+    content: Json = {
+        "version": VERSION,
+        "url": scope.address.absolute(record.link),
+        "described_by": _schema_url(record.shape, Locale.EN, scope),
+        "updated_on": record.updated_on,
+        **terms_of_use(scope),
+        record.shape.key: record.content,
+    }
+    return json_file(record.link, content)
+
+
+def terms_of_use(scope: Scope) -> Json:
+    """Return who compiled the facts, the licence, and the notice of an unofficial site, in both languages."""
+    settings = scope.catalog.settings
+    views = [scope.elsewhere(locale) for locale in Locale]
+    unofficial: Json = {view.locale.value: view.text("api_producer") for view in views}
+    return {
+        "producer": dict.fromkeys(Locale, settings.legal.publisher) if settings.legal.publisher else unofficial,
+        "licence": bilingual(settings.data_licence),
+        "notice": {view.locale.value: view.notice for view in views} if scope.notice else None,
+    }
+
+
+def schemas(scope: Scope) -> Iterator[Download]:
+    """Yield the schema of each shape, in each language."""
+    for locale in Locale:
+        for shape in SHAPES:
+            head: Json = {"$schema": _DIALECT, "$id": _schema_url(shape, locale, scope)}
+            yield json_file(_schema_link(shape, locale), head | shape_schema(shape, locale))
+
+
+def _schema_link(shape: Shape, locale: Locale) -> Permalink:
+    return Permalink(f"{HOME}/schema/{locale}/{shape.name}.json")
+
+
+def _schema_url(shape: Shape, locale: Locale, scope: Scope) -> str:
+    return scope.address.absolute(_schema_link(shape, locale))
+
+
+def json_file(link: Permalink, content: Json, form: str = "JSON") -> Download:
+    """Return the content as a file: UTF-8, indented, so that people can read it too."""
+    return Download(form, link, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n")

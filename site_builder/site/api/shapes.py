@@ -1,0 +1,268 @@
+"""What each document of the API holds, on top of what editors write.
+
+A change to these models, or to a model of an entry, is a change to what other programs read: a field may be added to
+version 1, none may go or change its meaning (`tests/site/api/test_published.py`).
+"""
+
+from typing import Final
+
+from pydantic import Field
+
+from site_builder.model.entries.commune import Commune
+from site_builder.model.entries.parts import Figure, Part, Source
+from site_builder.model.entries.programme import Call, Edition, ProgrammePartner
+from site_builder.model.entries.scalars import DateField, Insee, Name, Reference, Slug, Url
+from site_builder.model.entries.solution import Solution
+from site_builder.model.entries.vocabulary import Bilingual, Term
+
+VERSION: Final = "1.0.0"
+
+
+class Pages(Part):
+    """Pages : les adresses de la même page, dans chaque langue.
+
+    Pages: the addresses of one page, in each language.
+    """
+
+    fr: Url
+    """Page française : son adresse.
+
+    French page: its address.
+    """
+    en: Url
+    """Page anglaise : son adresse.
+
+    English page: its address.
+    """
+
+
+class OpenCommune(Commune):
+    """Commune : une commune du programme, telle que ce site la connaît.
+
+    Town: a town of the programme, as this site knows it.
+    """
+
+    id: Insee
+    """Identifiant : le code INSEE de la commune ; il ne change jamais.
+
+    Identifier: the INSEE code of the town; it never changes.
+    """
+    slug: Slug
+    """Nom dans les adresses : le dernier pas de l'adresse de sa page, qui peut changer.
+
+    Name in addresses: the last step of the address of its page, which may change.
+    """
+    pages: Pages
+    """Pages : les adresses de sa page.
+
+    Pages: the addresses of its page.
+    """
+    solutions: tuple[Reference, ...]
+    """Solutions : les identifiants des solutions documentées qu'elle accueille.
+
+    Solutions: the identifiers of the documented solutions it hosts.
+    """
+    unknown: tuple[Name, ...]
+    """Non publié : ce qu'aucune source lue ne dit à ce jour.
+
+    Not published: what no source read says so far.
+    """
+
+
+class OpenSolution(Solution):
+    """Solution : une solution testée ou annoncée, telle que ce site la connaît.
+
+    Solution: a solution tested or announced, as this site knows it.
+    """
+
+    slug: Slug
+    """Nom dans les adresses : le dernier pas de l'adresse de sa page, qui peut changer.
+
+    Name in addresses: the last step of the address of its page, which may change.
+    """
+    communes: tuple[Insee, ...]
+    """Communes : les codes INSEE des communes qui l'accueillent.
+
+    Towns: the INSEE codes of the towns that host it.
+    """
+    pages: Pages
+    """Pages : les adresses de sa page.
+
+    Pages: the addresses of its page.
+    """
+    unknown: tuple[Name, ...]
+    """Non publié : ce qu'aucune source lue ne dit à ce jour.
+
+    Not published: what no source read says so far.
+    """
+
+
+class OpenFigure(Figure):
+    """Chiffre : un nombre, avec ce qu'il compte, sa date, sa source et la fiche qui le donne.
+
+    Figure: a number, with what it counts, its date, its source and the entry that gives it.
+    """
+
+    entry: Name
+    """Fiche : la collection et l'identifiant de la fiche qui donne le nombre.
+
+    Entry: the collection and the identifier of the entry that gives the number.
+    """
+
+
+class OpenSource(Source):
+    """Source : un document publié, et la fiche qui le cite.
+
+    Source: a published document, and the entry that cites it.
+    """
+
+    entry: Name
+    """Fiche : la collection et l'identifiant de la fiche qui cite le document.
+
+    Entry: the collection and the identifier of the entry that cites the document.
+    """
+
+
+class OpenTerm(Term):
+    """Terme : un mot d'une liste fermée, avec sa page s'il en a une.
+
+    Term: one word of a closed list, with its page if it has one.
+    """
+
+    pages: Pages | None = Field(None)
+    """Pages : les adresses de sa page ; null s'il n'en a pas.
+
+    Pages: the addresses of its page; null if it has none.
+    """
+
+
+class OpenEdition(Edition):
+    """Édition : un tour du programme, avec ses communes.
+
+    Edition: one round of the programme, with its towns.
+    """
+
+    pages: Pages
+    """Pages : les adresses de sa page.
+
+    Pages: the addresses of its page.
+    """
+    communes: tuple[Insee, ...]
+    """Communes : les codes INSEE de ses communes.
+
+    Towns: the INSEE codes of its towns.
+    """
+
+
+class OpenProgramme(Part):
+    """Programme : ses éditions, ses appels et ses partenaires.
+
+    Programme: its editions, its calls and its partners.
+    """
+
+    name: Bilingual
+    """Nom : le nom du programme, dans chaque langue.
+
+    Name: the name of the programme, in each language.
+    """
+    acronym: Name
+    """Sigle : le nom court du programme.
+
+    Acronym: the short name of the programme.
+    """
+    pages: Pages
+    """Pages : les adresses de sa page.
+
+    Pages: the addresses of its page.
+    """
+    editions: tuple[OpenEdition, ...]
+    """Éditions : dans l'ordre.
+
+    Editions: in order.
+    """
+    calls: tuple[Call, ...]
+    """Appels : les appels à candidatures, avec leurs dates.
+
+    Calls: the calls for applications, with their dates.
+    """
+    partners: tuple[ProgrammePartner, ...]
+    """Partenaires : les organisations du programme, et ce qu'elles y font.
+
+    Partners: the organisations of the programme, and what they do there.
+    """
+    sources: tuple[Source, ...]
+    """Sources : les documents que cite cette fiche.
+
+    Sources: the documents that this record cites.
+    """
+
+
+class Document(Part):
+    """Document : un fichier de données, avec ses conditions d'emploi.
+
+    Document: a file of open data, with the terms of its use.
+    """
+
+    version: Name
+    """Version : celle de la forme du document (Semantic Versioning) ; la première partie est dans son adresse.
+
+    Version: that of the shape of the document (Semantic Versioning); its first part is in the address.
+    """
+    url: Url
+    """Adresse : où se trouve ce document.
+
+    Address: where this document is found.
+    """
+    described_by: Url
+    """Schéma : l'adresse de la description de sa forme, en JSON Schema.
+
+    Schema: the address of the description of its shape, in JSON Schema.
+    """
+    updated_on: DateField | None = Field(None)
+    """Mis à jour le : le jour du dernier changement de fond de ce qu'il contient.
+
+    Updated on: the day of the last change of substance of what it holds.
+    """
+    producer: Bilingual
+    """Producteur : qui a compilé ces faits.
+
+    Producer: who compiled these facts.
+    """
+    licence: Bilingual
+    """Licence : les conditions de réutilisation.
+
+    Licence: the terms of reuse.
+    """
+    notice: Bilingual | None = Field(None)
+    """Avertissement : ce qu'il faut savoir avant d'en faire usage ; null s'il n'y a rien à dire.
+
+    Notice: what to know before using it; null if there is nothing to say.
+    """
+
+
+class Listed(Part):
+    """Document de la liste : l'un des fichiers de données du site.
+
+    Document of the list: one of the files of open data of the site.
+    """
+
+    url: Url
+    """Adresse : où se trouve le document.
+
+    Address: where the document is found.
+    """
+    title: Bilingual
+    """Titre : ce que contient le document.
+
+    Title: what the document holds.
+    """
+    media_type: Name
+    """Format : le type de média du document (IANA).
+
+    Format: the media type of the document (IANA).
+    """
+    described_by: Url | None = Field(None)
+    """Schéma : l'adresse de la description de sa forme ; null s'il n'en a pas.
+
+    Schema: the address of the description of its shape; null if it has none.
+    """

@@ -1,0 +1,80 @@
+"""What portals harvest: datasets with permanent names, a producer, a licence and files that exist."""
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from site_builder.site.api.files import CATALOG
+from site_builder.site.permalinks import Address
+from tests.site.api.opened import HOME, opened, tiny
+from tests.site.planning import Project, tiny_scope
+
+
+def nodes(kind: str) -> list[dict[str, Any]]:
+    """Return what the catalog says of each thing of a kind."""
+    graph = tiny().json(CATALOG)["@graph"]
+    return [node for node in graph if node["@type"] == kind]
+
+
+def test_every_collection_is_a_dataset() -> None:
+    """The catalog lists each collection once, and nothing else; titles and descriptions are in both languages."""
+    collections = sorted(name for name in tiny().documents if "/" not in name and name != "index")
+    datasets = nodes("dcat:Dataset")
+    assert collections == sorted(dataset["@id"].partition("#")[2] for dataset in datasets)
+    (catalog,) = nodes("dcat:Catalog")
+    assert [one["@id"] for one in catalog["dcat:dataset"]] == [dataset["@id"] for dataset in datasets]
+    for dataset in (catalog, *datasets):
+        for words in (dataset["dct:title"], dataset["dct:description"]):
+            assert ["fr", "en"] == [one["@language"] for one in words]
+
+
+def test_a_dataset_keeps_its_name_for_ever() -> None:
+    """Its identifier does not follow the address of the site."""
+    named = {dataset["@id"]: dataset["dct:identifier"] for dataset in nodes("dcat:Dataset")}
+    assert len(named) == len(set(named.values()))
+    elsewhere = replace(tiny_scope(), address=Address("https://other.invalid/showcase/"))
+    graph = opened(elsewhere).json(CATALOG)["@graph"]
+    again = [node["dct:identifier"] for node in graph if node["@type"] == "dcat:Dataset"]
+    assert list(named.values()) == again
+
+
+def test_each_file_is_told_as_it_is() -> None:
+    """A distribution has the address, the size and the format of a file of the site."""
+    formats = {"json": "JSON", "csv": "CSV", "geojson": "GEOJSON"}
+    told = [one for dataset in nodes("dcat:Dataset") for one in dataset["dcat:distribution"]]
+    for distribution in told:
+        path = urlsplit(distribution["dcat:downloadURL"]["@id"]).path
+        assert str(len(tiny().files[path].encode())) == distribution["dcat:byteSize"]["@value"]
+        assert distribution["dct:format"]["@id"].endswith(f"/{formats[path.rpartition('.')[2]]}")
+    tables = [path for path in tiny().files if path.endswith((".csv", ".geojson"))]
+    assert set(tables) <= {urlsplit(one["dcat:downloadURL"]["@id"]).path for one in told}
+
+
+def test_a_demonstration_is_not_published_by_the_metropole() -> None:
+    """The catalog says that the site is not official, and names its authors as such."""
+    (publisher,) = nodes("foaf:Agent")
+    assert ["Les auteurs de ce site de démonstration", "The authors of this demonstration site"] == [
+        name["@value"] for name in publisher["foaf:name"]
+    ]
+    (catalog,) = nodes("dcat:Catalog")
+    assert "Unofficial demonstration site" in catalog["dct:description"][1]["@value"]
+
+
+def test_an_official_catalog_names_its_publisher_and_the_open_licence(project: Project) -> None:
+    """Once official, the licence is a version of the Licence Ouverte and the notice is gone."""
+    project.make_official()
+    graph = opened(project.scope()).json(CATALOG)["@graph"]
+    (licence,) = (node for node in graph if node["@type"] == "dct:LicenseDocument")
+    assert licence["dct:isVersionOf"]["@id"].endswith("/licence/ETALAB_20")
+    (publisher,) = (node for node in graph if node["@type"] == "foaf:Agent")
+    assert {"Exemple"} == {name["@value"] for name in publisher["foaf:name"]}
+    assert "demonstration" not in str(graph)
+
+
+def test_points_are_geojson() -> None:
+    """Longitude comes first (RFC 7946); a commune whose place no source gives has no geometry."""
+    features = tiny().json(f"{HOME}communes.geojson")["features"]
+    assert [
+        ("94901", {"type": "Point", "coordinates": [2.402, 48.801]}, "etude"),
+        ("99902", None, None),
+    ] == [(one["id"], one["geometry"], one["properties"]["point_source"]) for one in features]

@@ -1,0 +1,95 @@
+"""Tables: what their cells hold is what the documents hold, and their schemas say what each column is."""
+
+import csv
+import hashlib
+import io
+from typing import Any
+
+import pytest
+
+from site_builder.site.api.tables import TABLES, Table, columns
+from tests.site.api.opened import HOME, tiny
+
+NAMES = [table.name for table in TABLES]
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return each row of a table by the names of its columns, read as strictly as RFC 4180 allows."""
+    text = io.StringIO(tiny().files[f"{HOME}{name}.csv"], newline="")
+    return list(csv.DictReader(text, strict=True))
+
+
+def at(entry: dict[str, Any], path: str) -> Any:  # noqa: ANN401 - whatever the entry holds
+    """Return what the way of names leads to; nothing where it stops."""
+    here: Any = entry
+    for step in path.split("."):
+        here = here[step] if here is not None else None
+    return here
+
+
+@pytest.mark.parametrize("table", TABLES, ids=NAMES)
+def test_cells_are_what_the_documents_hold(table: Table) -> None:
+    """Each row is an entry of the document of the same name; each cell is its field, in its language."""
+    entries = tiny().content(table.name)
+    told = rows(table.name)
+    assert len(entries) == len(told)
+    for entry, row in zip(entries, told, strict=True):
+        for column in columns(table)[:-4]:
+            value = at(entry, column.path)
+            value = value[column.locale] if column.locale and value else value
+            expected = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+            assert expected == row[column.name], column.name
+
+
+@pytest.mark.parametrize("table", TABLES, ids=NAMES)
+def test_a_row_is_known_by_its_key(table: Table) -> None:
+    """No two rows have the same key, and no column the same name."""
+    keys = [tuple(row[name] for name in table.key) for row in rows(table.name)]
+    assert sorted(set(keys)) == sorted(keys)
+    names = [column.name for column in columns(table)]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_the_terms_of_use_follow_each_row() -> None:
+    """A row keeps its licence and its notice wherever it is copied, in both languages."""
+    document = tiny().documents["figures"]
+    expected = {f"{name}_{locale}": document[name][locale] for name in ("licence", "notice") for locale in ("fr", "en")}
+    for row in rows("figures"):
+        assert expected == {name: row[name] for name in expected}
+
+
+def test_counts_that_somebody_announced_are_figures() -> None:
+    """Announced solutions of an edition, of a phase and of a commune stand among the figures, each with its source."""
+    announced = [
+        (row["entry"], row["id"], row["value"], row["source"]) for row in rows("figures") if "announced" in row["id"]
+    ]
+    assert [
+        ("programme", "solutions-announced-edition-1", "3", "annonce"),
+        ("programme", "solutions-announced-edition-2-phase-1", "1", "bilan"),
+    ] == announced
+
+
+def test_the_package_describes_each_table() -> None:
+    """Each resource is a file of the right size and sum; its fields are the columns, called in both languages."""
+    package = tiny().json(f"{HOME}datapackage.json")
+    assert NAMES == [resource["name"] for resource in package["resources"]]
+    for resource, table in zip(package["resources"], TABLES, strict=True):
+        text = tiny().files[f"{HOME}{resource['path']}"].encode()
+        assert (len(text), f"sha256:{hashlib.sha256(text).hexdigest()}") == (resource["bytes"], resource["hash"])
+        fields = resource["schema"]["fields"]
+        assert [column.name for column in columns(table)] == [field["name"] for field in fields]
+        assert [] == [field["name"] for field in fields if not (field["title_fr"] and field["title_en"])]
+
+
+def test_a_column_says_what_it_holds() -> None:
+    """Its title goes from the outside in, and names the language of a text; its type is that of its cells."""
+    (communes, *_) = tiny().json(f"{HOME}datapackage.json")["resources"]
+    fields = {field["name"]: field for field in communes["schema"]["fields"]}
+    area = fields["district_area_ha"]
+    assert ("Quartier · Surface (ha)", "District · Area (ha)", "number") == (
+        area["title_fr"],
+        area["title_en"],
+        area["type"],
+    )
+    assert ("Résumé (en)", "string") == (fields["summary_en"]["title_fr"], fields["summary_en"]["type"])
+    assert "integer" == fields["edition"]["type"]
