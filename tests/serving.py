@@ -51,7 +51,8 @@ class _Server(SimpleHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path)
         file = folder / f"{path.lstrip('/')}{'index.html' if path.endswith('/') else ''}"
         content_type = self.guess_type(str(file))
-        if not file.is_file() or not content_type.startswith(_COMPRESSED):
+        accepted = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not (file.is_file() and accepted and content_type.startswith(_COMPRESSED)):
             super().do_GET()
             return
         if self.pieces > 1 and content_type == "text/html":

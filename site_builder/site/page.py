@@ -13,6 +13,7 @@ from site_builder.site.views import (
     CountView,
     CoverView,
     EventView,
+    ExampleView,
     FactView,
     FigureView,
     GroupView,
@@ -65,6 +66,7 @@ class Blocks:
     pagination: PaginationView | None = None
     explore: ExploreView | None = None
     files: tuple[FileView, ...] = ()
+    examples: tuple[ExampleView, ...] = ()
     partners: tuple[FactView, ...] = ()
     style: StyleView | None = None
 

@@ -15,6 +15,7 @@ from site_builder.site.contents import sections_around
 from site_builder.site.downloads import download_views, schema_links
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
+from site_builder.site.open_data import examples, open_data_groups
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.programme import (
     call_state,
@@ -103,6 +104,8 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
                 facts=_data_facts(scope),
                 chips=(bibliography_ref(scope), *schema_links(scope)),
                 files=download_views(scope),
+                groups=open_data_groups(scope),
+                examples=examples(scope),
             )
         case PageKind.LEGAL:
             return Blocks(legal_facts=_legal_facts(scope))

@@ -1,7 +1,7 @@
 """One locale's view of the catalog: links between pages, and values as that locale writes them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from site_builder.model.catalog import Catalog
@@ -23,13 +23,17 @@ from site_builder.site.views import EventView, FigureView, LinkView
 
 @dataclass(frozen=True)
 class Scope:
-    """Everything a page of one locale may look at; ``today`` is the day of the build."""
+    """Everything a page of one locale may look at; ``today`` is the day of the build.
+
+    ``sizes`` are the bytes of the files of open data, by address.
+    """
 
     catalog: Catalog
     interfaces: Mapping[Locale, Interface]
     address: Address
     today: date
     locale: Locale
+    sizes: Mapping[Permalink, int] = field(default_factory=dict)
 
     @property
     def interface(self) -> Interface:

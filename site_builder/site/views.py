@@ -207,6 +207,14 @@ class GroupView:
 
 
 @dataclass(frozen=True)
+class ExampleView:
+    """A program to copy: the language it is written in, and its text."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
 class OpenView:
     """A section that says openly what no source tells: in one text, and point by point where there are points."""
 

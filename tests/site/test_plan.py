@@ -103,19 +103,21 @@ def test_alternates_are_absolute_complete_and_reciprocal(site: Site) -> None:
 
 
 def test_every_internal_link_leads_to_a_page(site: Site) -> None:
-    """No card, menu, table or pager links to an address where nothing stands."""
+    """No card, menu, table or pager links to an address where nothing stands: neither a page nor a file."""
     addresses = {site.address.href(page.link) for page in site.pages}
+    addresses |= {site.address.href(file.link) for file in site.downloads}
     for page in site.pages:
         internal = {href for href in hrefs(page) if href.startswith("/")}
         assert set() == internal - addresses, page.key
 
 
 def test_links_stay_in_the_language_of_their_page(site: Site) -> None:
-    """Only the switch leads to the other language."""
+    """Only the switch leads to the other language; files of open data speak both."""
+    files = {site.address.href(file.link) for file in site.downloads}
     english = f"{site.address.base_path}/en/"
     for page in site.pages:
-        switches = {link.href for link in page.switches}
-        internal = [href for href in hrefs(page) if href.startswith("/") and href not in switches]
+        elsewhere = {link.href for link in page.switches} | files
+        internal = [href for href in hrefs(page) if href.startswith("/") and href not in elsewhere]
         assert {page.locale is Locale.EN} >= {href.startswith(english) for href in internal}, page.key
 
 

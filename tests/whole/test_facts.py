@@ -1,7 +1,7 @@
 """What the real site says: who is named, what is sourced, and what must never be shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from copy import deepcopy
 from html import unescape
 from pathlib import Path
@@ -14,6 +14,8 @@ from tests.built import ROOT_ADDRESS, Built, build_site, own_words, plain
 
 pytestmark = pytest.mark.slow
 
+_FOR_PEOPLE: Final = frozenset({".html", ".xml", ".txt", ".svg"})
+_EVERY_TEXT: Final = _FOR_PEOPLE | {".json", ".csv", ".geojson", ".jsonld"}
 # Named by the press release; each may appear on the page of their commune and on the pages about the programme.
 NAMED: Final = {
     "Georges Mothron": "communes/argenteuil",
@@ -65,10 +67,10 @@ _NOT_FIGURES: Final = re.compile(
 _CITES: Final = ".//a[starts-with(@href, '#source-')]"
 
 
-def published(site: Built) -> Iterator[tuple[str, str]]:
+def published(site: Built, suffixes: Container[str] = _FOR_PEOPLE) -> Iterator[tuple[str, str]]:
     """Yield every text file of the site with its words, references to characters resolved."""
     for file in sorted(site.folder.rglob("*")):
-        if file.suffix in {".html", ".xml", ".txt", ".svg"}:
+        if file.suffix in suffixes:
             yield file.relative_to(site.folder).as_posix(), plain(unescape(file.read_text("utf-8")))
 
 
@@ -101,7 +103,7 @@ def test_nobody_else_is_named(root_site: Built, person: str) -> None:
     """Deputies, staff, founders and researchers are not named, nor even their last name where it is no other word."""
     _, _, family_name = person.rpartition(" ")
     words_to_find = person if family_name in _ORDINARY_NAMES else family_name
-    assert [] == [file for file, words in published(root_site) if words_to_find in words]
+    assert [] == [file for file, words in published(root_site, _EVERY_TEXT) if words_to_find in words]
 
 
 def test_people_are_not_named_in_titles(root_site: Built) -> None:
@@ -131,7 +133,7 @@ def test_mayors_are_named_as_of_a_date(root_site: Built, prefix: str, caution: s
 
 def test_no_mirror_is_a_source(root_site: Built) -> None:
     """Facts that rest on a copy of another site were dropped, and no address of such a copy is left."""
-    for file, words in published(root_site):
+    for file, words in published(root_site, _EVERY_TEXT):
         assert [] == [mirror for mirror in MIRRORS if mirror in words.lower()], file
 
 
