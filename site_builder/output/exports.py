@@ -7,6 +7,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
+from site_builder.output.feeds import feed_files
 from site_builder.site.explore import ENTRIES_FILE
 from site_builder.site.finding_views import RecordsView
 from site_builder.site.page import PlannedPage, Site
@@ -38,7 +39,8 @@ def exports(site: Site) -> dict[str, bytes]:
     own = {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
     entries = {f"{view.link.strip('/')}/{ENTRIES_FILE}": _entries(view) for view in site.records}
     taken = {file.link.lstrip("/"): file.text.encode() for file in site.downloads}
-    return {**own, **entries, **taken, **schema_files(site.address.base_url)}
+    feeds = {path: content for feed in site.feeds for path, content in feed_files(feed).items()}
+    return {**own, **entries, **taken, **feeds, **schema_files(site.address.base_url)}
 
 
 def _entries(view: RecordsView) -> bytes:

@@ -1,10 +1,12 @@
 """The way to the open data: which files there are, with their format and size, and how programs read them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from site_builder.model.catalog import TAXONOMIES
 from site_builder.model.locale import Locale
+from site_builder.site.feeds import feed_links
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.views import ExampleView, GroupView, LinkView
@@ -32,7 +34,7 @@ for (const { title, stage, pages } of solutions)
 
 
 def open_data_groups(scope: Scope) -> tuple[GroupView, ...]:
-    """Return the links to documents, to tables, then to what describes them."""
+    """Return the links to feeds, to documents, to tables, then to what describes them."""
     documents = (_link(f"api_{name}", f"{_HOME}/{name}.json", "JSON", scope) for name in _DOCUMENTS)
     tables = (_link(f"api_{name}", f"{_HOME}/{name}.csv", "CSV", scope) for name in _TABLES)
     points = _link("api_points", f"{_HOME}/communes.geojson", "GeoJSON", scope)
@@ -41,7 +43,9 @@ def open_data_groups(scope: Scope) -> tuple[GroupView, ...]:
         _link("api_package", f"{_HOME}/datapackage.json", "Data Package 2", scope),
         _link("api_catalog", "/catalog.jsonld", "DCAT-AP 3", scope),
     )
+    news = (replace(link, note="") for link in feed_links(scope))
     return (
+        _group("news", news, scope),
         _group("documents", documents, scope),
         _group("tables", (*tables, points), scope),
         _group("descriptions", descriptions, scope),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.model.locale import Locale
+from site_builder.site.feeds import Feed
 from site_builder.site.finding_views import ExploreView, FileView, RecordsView, StyleView
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.schematic import Schematic
@@ -118,6 +119,7 @@ class Shell:
     licence: str
     complete_href: str
     schematic: Schematic
+    feeds: tuple[LinkView, ...] = ()
     not_found: tuple["NotFoundView", ...] = ()
 
 
@@ -161,3 +163,4 @@ class Site:
     images: tuple[str, ...] = field(default=())
     records: tuple[RecordsView, ...] = field(default=())
     downloads: tuple[Download, ...] = field(default=())
+    feeds: tuple[Feed, ...] = field(default=())

@@ -12,6 +12,7 @@ from site_builder.site.coverage import coverage_pages
 from site_builder.site.downloads import downloads
 from site_builder.site.drift import with_drift
 from site_builder.site.explore import explore_records
+from site_builder.site.feeds import feed
 from site_builder.site.home import home_page
 from site_builder.site.images import planned_images
 from site_builder.site.interface import Interface
@@ -39,7 +40,8 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened))
+    feeds = tuple(feed(scope) for scope in scopes)
+    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened), feeds)
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

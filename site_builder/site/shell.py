@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.site.feeds import feed_links
 from site_builder.site.page import NotFoundView, Shell
 from site_builder.site.reference import conformity_sentence
 from site_builder.site.schematic import schematic
@@ -31,6 +32,7 @@ def shell(scope: Scope) -> Shell:
         licence=scope.words(settings.data_licence),
         complete_href=settings.help_us_complete,
         schematic=schematic(),
+        feeds=feed_links(scope),
         # GitHub Pages sends one 404 page for all addresses: it speaks every language of the site.
         not_found=tuple(_not_found(scope.elsewhere(locale)) for locale in Locale)
         if scope.locale is SOURCE_LOCALE

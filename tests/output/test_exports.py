@@ -76,6 +76,7 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     assert sorted(set(listed)) == list(listed)
     entries = {"explorer/entries.json", "en/explore/entries.json"}
     entries |= {file.link.lstrip("/") for file in site.downloads}
+    entries |= {f"{folder}feed.{kind}" for folder in ("", "en/") for kind in ("xml", "json")}
     others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values(), *entries}
     images = {"images/a.avif", "images/b.jpg"}
     pages = {output_file(page.link) for page in site.pages}

@@ -14,6 +14,7 @@ from site_builder.output.exports import exports
 from site_builder.output.pages import emitted_pages
 from site_builder.site.frame import DEFAULT_LOCALE
 from site_builder.site.page import PlannedPage, Site
+from site_builder.site.permalinks import Permalink
 from site_builder.site.plan import plan
 from site_builder.site.views import RefView
 from tests.corpus import write_corpus
@@ -58,6 +59,12 @@ def hrefs(page: PlannedPage) -> Iterator[str]:
     if blocks.pagination:
         turns = (blocks.pagination.previous, blocks.pagination.following)
         yield from (link.href for link in turns if link)
+
+
+def files_of(site: Site) -> set[Permalink]:
+    """Return the addresses of the files of the site that pages link to."""
+    feeds = {link for feed in site.feeds for link in (feed.atom, feed.json)}
+    return feeds | {file.link for file in site.downloads}
 
 
 def refs(page: PlannedPage) -> Iterator[RefView]:
@@ -105,7 +112,7 @@ def test_alternates_are_absolute_complete_and_reciprocal(site: Site) -> None:
 def test_every_internal_link_leads_to_a_page(site: Site) -> None:
     """No card, menu, table or pager links to an address where nothing stands: neither a page nor a file."""
     addresses = {site.address.href(page.link) for page in site.pages}
-    addresses |= {site.address.href(file.link) for file in site.downloads}
+    addresses |= {site.address.href(link) for link in files_of(site)}
     for page in site.pages:
         internal = {href for href in hrefs(page) if href.startswith("/")}
         assert set() == internal - addresses, page.key
@@ -113,7 +120,7 @@ def test_every_internal_link_leads_to_a_page(site: Site) -> None:
 
 def test_links_stay_in_the_language_of_their_page(site: Site) -> None:
     """Only the switch leads to the other language; files of open data speak both."""
-    files = {site.address.href(file.link) for file in site.downloads}
+    files = {site.address.href(link) for link in files_of(site)}
     english = f"{site.address.base_path}/en/"
     for page in site.pages:
         elsewhere = {link.href for link in page.switches} | files

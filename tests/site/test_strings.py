@@ -50,7 +50,7 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("legal_", ""): LegalInstrument,
     ("n_stage_", ""): Stage,
     ("open_ask_", ""): ("site", "staff", "cost", "legal"),
-    ("open_", ""): ("documents", "tables", "descriptions"),
+    ("open_", ""): ("news", "documents", "tables", "descriptions"),
     ("organisation_", ""): OrganisationKind,
     ("outcome_", ""): OutcomeKind,
     ("precondition_", ""): PreconditionKind,
