@@ -36,7 +36,7 @@ def _add(root: ET.Element, entry: FeedEntry, feed: Feed) -> None:
     _texts(one, id=entry.id, title=entry.title)
     _under(one, "link", rel="alternate", type="text/html", hreflang=feed.locale.value, href=entry.url)
     _texts(one, published=_moment(entry.published), updated=_moment(entry.updated), summary=entry.summary)
-    _under(one, "category", term=entry.kind)
+    _under(one, "category", term=entry.collection, label=entry.kind)
 
 
 def _under(parent: ET.Element, name: str, **attributes: str) -> ET.Element:

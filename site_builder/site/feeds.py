@@ -21,12 +21,13 @@ _LONGEST: Final = 50
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """An entry as a feed tells it: ``published`` and ``updated`` are days, ``kind`` is the name of its collection."""
+    """An entry as a feed tells it: dates are days, ``kind`` is what its collection is called."""
 
     id: str
     title: str
     url: str
     summary: str
+    collection: str
     kind: str
     published: date
     updated: date
@@ -108,6 +109,7 @@ def _told(
         title=scope.set(words.title),
         url=scope.address.absolute(scope.entry_link(collection, slug)),
         summary=scope.set(words.summary),
+        collection=collection,
         kind=scope.text("commune") if collection == "communes" else scope.text("solution"),
         published=(published or updated).first_day,
         updated=updated.first_day,

@@ -5,16 +5,15 @@ from dataclasses import replace
 from typing import Final
 
 from site_builder.model.catalog import TAXONOMIES
-from site_builder.model.locale import Locale
+from site_builder.site.api.files import CATALOG, DESCRIPTIONS, PACKAGE
+from site_builder.site.api.shapes import HOME
+from site_builder.site.api.tables import TABLES
 from site_builder.site.feeds import feed_links
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.views import ExampleView, GroupView, LinkView
 
-_HOME: Final = "/api/v1"
 _DOCUMENTS: Final = ("index", "programme", "communes", "solutions", "figures", "sources", "organisations", *TAXONOMIES)
-_TABLES: Final = ("communes", "solutions", "figures", "sources")
-_OPENAPI: Final = {Locale.FR: "openapi.fr", Locale.EN: "openapi"}
 
 _PYTHON: Final = """\
 import json
@@ -35,13 +34,13 @@ for (const { title, stage, pages } of solutions)
 
 def open_data_groups(scope: Scope) -> tuple[GroupView, ...]:
     """Return the links to feeds, to documents, to tables, then to what describes them."""
-    documents = (_link(f"api_{name}", f"{_HOME}/{name}.json", "JSON", scope) for name in _DOCUMENTS)
-    tables = (_link(f"api_{name}", f"{_HOME}/{name}.csv", "CSV", scope) for name in _TABLES)
-    points = _link("api_points", f"{_HOME}/communes.geojson", "GeoJSON", scope)
+    documents = (_link(f"api_{name}", f"{HOME}/{name}.json", "JSON", scope) for name in _DOCUMENTS)
+    tables = (_link(f"api_{table.name}", f"{HOME}/{table.name}.csv", "CSV", scope) for table in TABLES)
+    points = _link("api_points", f"{HOME}/communes.geojson", "GeoJSON", scope)
     descriptions = (
-        _link("api_openapi", f"{_HOME}/{_OPENAPI[scope.locale]}.json", "OpenAPI 3.1", scope),
-        _link("api_package", f"{_HOME}/datapackage.json", "Data Package 2", scope),
-        _link("api_catalog", "/catalog.jsonld", "DCAT-AP 3", scope),
+        _link("api_openapi", DESCRIPTIONS[scope.locale], "OpenAPI 3.1", scope),
+        _link("api_package", PACKAGE, "Data Package 2", scope),
+        _link("api_catalog", CATALOG, "DCAT-AP 3", scope),
     )
     news = (replace(link, note="") for link in feed_links(scope))
     return (
@@ -54,7 +53,7 @@ def open_data_groups(scope: Scope) -> tuple[GroupView, ...]:
 
 def examples(scope: Scope) -> tuple[ExampleView, ...]:
     """Return programs that read the open data from where the site stands; they run as they are."""
-    home = scope.address.absolute(Permalink(_HOME))
+    home = scope.address.absolute(Permalink(HOME))
     written = {"Python 3": _PYTHON, "JavaScript": _JAVASCRIPT}
     return tuple(
         ExampleView(language, text.replace("{home}", home).replace("{locale}", scope.locale.value))

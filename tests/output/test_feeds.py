@@ -39,9 +39,11 @@ def test_subscribers_read_the_entries_of_their_language(locale: Locale) -> None:
     ]
     prefix = f"https://vitrine.invalid/{FOLDERS[locale]}"
     assert f"{prefix}communes/alpha-sur-marne/" == told.entries[0].link
-    assert ("2025-01-05T00:00:00Z", {Locale.FR: "Commune", Locale.EN: "Town"}[locale]) == (
+    (tag,) = told.entries[0].tags
+    assert ("2025-01-05T00:00:00Z", "communes", {Locale.FR: "Commune", Locale.EN: "Town"}[locale]) == (
         told.entries[0].published,
-        told.entries[0].tags[0].term,
+        tag.term,
+        tag.label,
     )
 
 
@@ -62,15 +64,17 @@ def test_both_forms_tell_the_same(locale: Locale) -> None:
     content = json_feed(locale)
     told = feedparser.parse(atom(locale))
     assert ("https://jsonfeed.org/version/1.1", locale.value) == (content["version"], content["language"])
-    assert [(one.id, one.link, one.title, one.summary) for one in told.entries] == [
-        (one["id"], one["url"], one["title"], one["content_text"]) for one in content["items"]
+    assert [(one.id, one.link, one.title, one.summary, one.published, one.updated) for one in told.entries] == [
+        tuple(one[name] for name in ("id", "url", "title", "content_text", "date_published", "date_modified"))
+        for one in content["items"]
     ]
 
 
 def test_identifiers_are_never_the_same_and_never_change(project: Project) -> None:
-    """Each language has its own; renaming a folder or moving the site changes none of them."""
+    """Each language has its own; neither an address nor a version of the program changes them."""
     before = [entry.id for locale in Locale for entry in feedparser.parse(atom(locale)).entries]
     assert sorted(set(before)) == sorted(before)
+    assert "urn:uuid:3fd92beb-cebf-5d8b-9d62-a165afc052a0" == before[0]
     moved = exports(project.plan("https://elsewhere.invalid/qmi/"))
     assert before == [entry.id for locale in Locale for entry in feedparser.parse(atom(locale, moved)).entries]
 

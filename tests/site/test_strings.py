@@ -31,10 +31,14 @@ MODULES = {
 }
 # What the code calls what it asks for strings.
 OWNERS = frozenset({"self", "scope", "interface", "scope.interface", "scope.elsewhere(locale)", "view"})
+DATASETS = ("programme", "communes", "solutions", "figures", "sources", "organisations", *TAXONOMIES)
 # Keys whose end is a value of the model: where the code writes f"stage_{…}", every stage must have its string.
 FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("accessibility_", ""): Conformity,
-    ("api_", ""): ("index", "programme", "communes", "solutions", "figures", "sources", "organisations", *TAXONOMIES),
+    ("api_", ""): (
+        *("index", "commune", "solution", "terms", "several", "openapi", "package", "catalog"),
+        *(about for name in DATASETS for about in (name, f"about_{name}")),
+    ),
     ("column_", ""): ("edition", "communes", "announced", "documented", "state"),
     ("cost_", ""): CostBand,
     ("coverage_", ""): COLLECTIONS,

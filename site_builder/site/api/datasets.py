@@ -12,12 +12,15 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json
-from site_builder.site.api.shapes import VERSION
+from site_builder.site.api.documents import name_of_all, titled
+from site_builder.site.api.shapes import HOME, VERSION
 from site_builder.site.api.tables import Table, table_schema
 from site_builder.site.page import Download
+from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 
-_MEDIA_TYPES: Final = {
+MEDIA_TYPES: Final = {
+    "JSON-LD": "application/ld+json",
     "CSV": "text/csv",
     "GeoJSON": "application/geo+json",
     "JSON": "application/json",
@@ -25,11 +28,16 @@ _MEDIA_TYPES: Final = {
 # The authority tables of the Publications Office of the European Union, which DCAT-AP 3 prescribes.
 _AUTHORITY: Final = "http://publications.europa.eu/resource/authority/"
 _LANGUAGES: Final = {Locale.FR: "FRA", Locale.EN: "ENG"}
-_OPEN_LICENCE: Final = f"{_AUTHORITY}licence/ETALAB_20"
+# The Licence Ouverte 2.0 of Etalab, by its name in the SPDX list.
+_OPEN_LICENCE: Final = "https://spdx.org/licenses/etalab-2.0"
+# The region that holds the Métropole (NUTS 2021, Eurostat): no authority table names the Métropole itself.
+_REGION: Final = "http://data.europa.eu/nuts/code/FR10"
 _CONTEXT: Final[Json] = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "dcatap": "http://data.europa.eu/r5r/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
@@ -37,10 +45,12 @@ _CONTEXT: Final[Json] = {
 
 @dataclass(frozen=True)
 class Dataset:
-    """What a portal lists: its permanent name, its title in each language, its last change, its files."""
+    """What a portal lists: its permanent name, its title, what it holds, its first and last days, its files."""
 
     name: str
     title: Json
+    description: Json
+    issued_on: str | None
     updated_on: str | None
     files: tuple[Download, ...]
     table: Table | None = None
@@ -53,20 +63,19 @@ class Dataset:
 
 def data_package(datasets: Iterable[Dataset], terms: Json, scope: Scope) -> Json:
     """Return the description of the tables and of what their columns hold (Data Package v2)."""
-    title = _words(scope, "api_index")
-    notice = terms["notice"]
+    title = name_of_all(scope)
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": scope.catalog.settings.acronym.casefold(),
         "title": title[Locale.EN],
         **_by_language(title),
-        **({"description": notice[Locale.EN]} if isinstance(notice, dict) else {}),
+        "description": _english(_about(terms, scope)),
         "version": VERSION,
         "homepage": scope.address.absolute(scope.page_link(scope.slug_of(PageKind.HOME))),
         "contributors": [{"title": _english(terms["producer"]), "roles": ["creator"]}],
-        "licenses": [_licence(terms, scope)],
+        "licenses": [{"title": _english(terms["licence"]), "path": _legal_notice(scope)}],
         **terms,
-        "resources": [_resource(dataset) for dataset in datasets if dataset.table],
+        "resources": [_resource(dataset, scope) for dataset in datasets if dataset.table],
     }
 
 
@@ -74,21 +83,26 @@ def _by_language(title: Mapping[str, JsonValue]) -> Json:
     return {f"title_{locale}": title[locale] for locale in Locale}
 
 
-def _words(scope: Scope, key: str) -> Json:
-    return {locale.value: scope.elsewhere(locale).text(key) for locale in Locale}
-
-
 def _english(words: JsonValue) -> JsonValue:
-    return words[Locale.EN] if isinstance(words, dict) else words
+    return words[Locale.EN] if isinstance(words, dict) else None
 
 
-def _licence(terms: Json, scope: Scope) -> JsonValue:
-    """Return the licence by the page that tells it: while the facts have several owners, no known licence fits."""
-    legal = scope.elsewhere(Locale.EN).page_link(scope.slug_of(PageKind.LEGAL))
-    return {"title": _english(terms["licence"]), "path": scope.address.absolute(legal)}
+def _about(terms: Json, scope: Scope) -> Json:
+    """Return what the programme is, and that the site is not official while it is not."""
+    notice = terms["notice"]
+    said: Json = {}
+    for locale in Locale:
+        tagline = scope.elsewhere(locale).words(scope.catalog.settings.tagline)
+        said[locale.value] = f"{tagline} {notice[locale]}" if isinstance(notice, dict) else tagline
+    return said
 
 
-def _resource(dataset: Dataset) -> JsonValue:
+def _legal_notice(scope: Scope) -> str:
+    """Return the page that tells the licence: while the facts have several owners, no known licence fits."""
+    return scope.address.absolute(scope.page_link(scope.slug_of(PageKind.LEGAL)))
+
+
+def _resource(dataset: Dataset, scope: Scope) -> JsonValue:
     (file,) = (file for file in dataset.files if file.format == "CSV")
     text = file.text.encode()
     if dataset.table is None:
@@ -100,80 +114,131 @@ def _resource(dataset: Dataset) -> JsonValue:
         "title": _english(dataset.title),
         **_by_language(dataset.title),
         "format": "csv",
-        "mediatype": _MEDIA_TYPES[file.format],
+        "mediatype": MEDIA_TYPES[file.format],
         "encoding": "utf-8",
         "bytes": len(text),
         "hash": f"sha256:{sha256(text).hexdigest()}",
-        "schema": table_schema(dataset.table),
+        "description": _english(dataset.description),
+        "schema": table_schema(dataset.table, titled("several", scope)),
     }
 
 
 def catalog(datasets: Iterable[Dataset], terms: Json, url: str, scope: Scope) -> Json:
     """Return the catalog as JSON-LD; ``url`` is its own address, from which its datasets are named."""
     held = tuple(datasets)
-    publisher: Json = {"@id": f"{url}#publisher"}
     days = [dataset.updated_on for dataset in held if dataset.updated_on]
     named: list[JsonValue] = [_dataset(dataset, terms, url, scope) for dataset in held]
+    about: Json = {
+        "@id": url,
+        "@type": "dcat:Catalog",
+        "dct:title": _tagged(name_of_all(scope)),
+        "dct:description": _tagged(_about(terms, scope)),
+        "foaf:homepage": {"@id": scope.address.absolute(scope.page_link(scope.slug_of(PageKind.HOME)))},
+        **_shared(terms, url, scope),
+        **({"dct:modified": _day(max(days))} if days else {}),
+        "dct:license": {"@id": _licence_id(url, scope)},
+        "dcat:themeTaxonomy": {"@id": f"{_AUTHORITY}data-theme"},
+        "dcat:dataset": [{"@id": f"{url}#{dataset.name}"} for dataset in held],
+        "dcat:service": {"@id": f"{url}#api"},
+    }
+    publisher: Json = {"@id": f"{url}#publisher", "@type": "foaf:Agent", "foaf:name": _tagged(terms["producer"])}
     return {
         "@context": _CONTEXT,
-        "@graph": [
-            {
-                "@id": url,
-                "@type": "dcat:Catalog",
-                "dct:title": _tagged(_words(scope, "api_index")),
-                "dct:description": _tagged(_descriptions(terms, scope)),
-                "dct:publisher": publisher,
-                "foaf:homepage": {"@id": scope.address.absolute(scope.page_link(scope.slug_of(PageKind.HOME)))},
-                "dct:language": _languages(),
-                **({"dct:modified": _day(max(days))} if days else {}),
-                "dct:license": {"@id": f"{url}#licence"},
-                "dcat:dataset": [{"@id": f"{url}#{dataset.name}"} for dataset in held],
-            },
-            {"@id": f"{url}#publisher", "@type": "foaf:Agent", "foaf:name": _tagged(terms["producer"])},
-            _licence_document(terms, url, scope),
-            *named,
-        ],
+        "@graph": [about, publisher, _licence(terms, url, scope), _service(held, url, scope), *named],
     }
 
 
-def _descriptions(terms: Json, scope: Scope) -> Json:
-    """Return what the programme is, and that the site is not official while it is not."""
-    notice = terms["notice"]
+def _shared(terms: Json, url: str, scope: Scope) -> Json:
+    """Return what is true of the catalog and of each of its datasets."""
     return {
-        locale.value: " ".join(
-            (
-                scope.elsewhere(locale).words(scope.catalog.settings.tagline),
-                *([str(notice[locale])] if isinstance(notice, dict) else ()),
-            )
-        )
-        for locale in Locale
+        "dct:publisher": {"@id": f"{url}#publisher"},
+        "dct:language": [{"@id": f"{_AUTHORITY}language/{_LANGUAGES[locale]}"} for locale in Locale],
+        "dct:spatial": {"@id": _REGION},
+        **_contact(terms, url, scope),
     }
 
 
-def _licence_document(terms: Json, url: str, scope: Scope) -> JsonValue:
+def _contact(terms: Json, url: str, scope: Scope) -> Json:
+    """Return whom to write to, once the site has an address."""
+    email = scope.catalog.settings.contact.email
+    if not email:
+        return {}
+    name = scope.catalog.settings.contact.name or _english(terms["producer"])
+    card: Json = {"@id": f"{url}#contact", "@type": "vcard:Organization", "vcard:fn": name}
+    return {"dcat:contactPoint": {**card, "vcard:hasEmail": {"@id": f"mailto:{email}"}}}
+
+
+def _licence_id(url: str, scope: Scope) -> str:
     official = scope.catalog.settings.status is Status.OFFICIAL
-    same: Json = {"dct:isVersionOf": {"@id": _OPEN_LICENCE}} if official else {}
-    return {"@id": f"{url}#licence", "@type": "dct:LicenseDocument", "dct:title": _tagged(terms["licence"]), **same}
+    return _OPEN_LICENCE if official else f"{url}#licence"
+
+
+def _licence(terms: Json, url: str, scope: Scope) -> Json:
+    return {
+        "@id": _licence_id(url, scope),
+        "@type": "dct:LicenseDocument",
+        "dct:title": _tagged(terms["licence"]),
+        "rdfs:label": _tagged(terms["licence"]),
+        "foaf:page": {"@id": _legal_notice(scope)},
+    }
+
+
+def _service(datasets: Iterable[Dataset], url: str, scope: Scope) -> Json:
+    """Return the API, which answers for every dataset."""
+    home = scope.address.absolute(Permalink(HOME))
+    return {
+        "@id": f"{url}#api",
+        "@type": "dcat:DataService",
+        "dct:title": _tagged(titled("openapi", scope)),
+        "dct:publisher": {"@id": f"{url}#publisher"},
+        "dct:license": {"@id": _licence_id(url, scope)},
+        "dcat:endpointURL": {"@id": home},
+        "dcat:endpointDescription": {"@id": f"{home}/openapi.json"},
+        "dcat:servesDataset": [{"@id": f"{url}#{dataset.name}"} for dataset in datasets],
+    }
 
 
 def _dataset(dataset: Dataset, terms: Json, url: str, scope: Scope) -> JsonValue:
-    legal = scope.page_link(scope.slug_of(PageKind.SOURCES))
+    page = scope.page_link(scope.slug_of(PageKind.SOURCES))
     return {
         "@id": f"{url}#{dataset.name}",
         "@type": "dcat:Dataset",
         "dct:identifier": dataset.identifier,
         "dct:title": _tagged(dataset.title),
-        "dct:description": _tagged(_descriptions(terms, scope)),
-        "dct:publisher": {"@id": f"{url}#publisher"},
-        "dct:language": _languages(),
+        "dct:description": _tagged(_described(dataset, terms)),
+        **_shared(terms, url, scope),
         "dct:accessRights": {"@id": f"{_AUTHORITY}access-right/PUBLIC"},
         "dct:accrualPeriodicity": {"@id": f"{_AUTHORITY}frequency/IRREG"},
-        "dct:spatial": {"@id": f"{_AUTHORITY}country/FRA"},
         "dcat:theme": {"@id": f"{_AUTHORITY}data-theme/REGI"},
-        "dcat:landingPage": {"@id": scope.address.absolute(legal)},
+        "dcat:keyword": _keywords(scope),
+        "dcat:landingPage": {"@id": scope.address.absolute(page)},
+        **({"dct:issued": _day(dataset.issued_on)} if dataset.issued_on else {}),
         **({"dct:modified": _day(dataset.updated_on)} if dataset.updated_on else {}),
         "dcat:distribution": [*_distributions(dataset, url, scope)],
     }
+
+
+def _described(dataset: Dataset, terms: Json) -> Json:
+    """Return what the dataset holds, and that the site is not official while it is not."""
+    notice = terms["notice"]
+    return {
+        locale.value: " ".join(
+            (str(dataset.description[locale]), *([str(notice[locale])] if isinstance(notice, dict) else ()))
+        )
+        for locale in Locale
+    }
+
+
+def _keywords(scope: Scope) -> list[JsonValue]:
+    """Return the name of the programme, then the themes that some solution has, in each language."""
+    settings = scope.catalog.settings
+    used = {theme for entry in scope.catalog.solutions.values() for theme in entry.facts.themes}
+    labels = [term.label for name, term in scope.terms("themes").items() if name in used]
+    return [
+        {"@language": locale.value, "@value": scope.elsewhere(locale).words(words)}
+        for words in (settings.programme, *labels)
+        for locale in Locale
+    ]
 
 
 def _distributions(dataset: Dataset, url: str, scope: Scope) -> Iterator[JsonValue]:
@@ -183,17 +248,15 @@ def _distributions(dataset: Dataset, url: str, scope: Scope) -> Iterator[JsonVal
             "@id": address,
             "@type": "dcat:Distribution",
             "dct:title": _tagged({locale.value: f"{dataset.title[locale]} ({file.format})" for locale in Locale}),
+            "dct:description": _tagged(dataset.description),
             "dcat:accessURL": {"@id": address},
             "dcat:downloadURL": {"@id": address},
-            "dcat:mediaType": {"@id": f"http://www.iana.org/assignments/media-types/{_MEDIA_TYPES[file.format]}"},
+            "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{MEDIA_TYPES[file.format]}"},
             "dct:format": {"@id": f"{_AUTHORITY}file-type/{file.format.upper()}"},
             "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file.size)},
-            "dct:license": {"@id": f"{url}#licence"},
+            "dct:license": {"@id": _licence_id(url, scope)},
+            "dcatap:availability": {"@id": f"{_AUTHORITY}planned-availability/STABLE"},
         }
-
-
-def _languages() -> JsonValue:
-    return [{"@id": f"{_AUTHORITY}language/{_LANGUAGES[locale]}"} for locale in Locale]
 
 
 def _tagged(words: object) -> JsonValue:

@@ -1,4 +1,4 @@
-"""The shape of each document as JSON Schema (2020-12), and of them all as OpenAPI 3.1.
+"""The shape of each document as JSON Schema (2020-12).
 
 They follow from the models, as the schemas of the source files do. Every field is always there, null or empty when it
 is not known, so that programs never ask whether it is; other fields may be added, so that no reader may refuse them.
@@ -6,7 +6,6 @@ is not known, so that programs never ask whether it is; other fields may be adde
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Final
 
@@ -19,18 +18,20 @@ from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import Schema, definitions, types_of
 from site_builder.site.api.composed import LEFT_OUT, Json
 from site_builder.site.api.shapes import (
+    CitedSource,
+    Commune,
     Document,
     Listed,
-    OpenCommune,
-    OpenFigure,
-    OpenProgramme,
-    OpenSolution,
-    OpenSource,
-    OpenTerm,
+    ListedFigure,
+    Programme,
+    Solution,
+    Term,
 )
+from site_builder.site.api.wording import for_readers
 
 REFERENCE: Final = "#/$defs/"
 # What is said to those who type values, and bounds them: published values have been checked.
+_SAID: Final = ("title", "description")
 _FOR_EDITORS: Final = frozenset({"additionalProperties", "default", "examples", "required"})
 
 
@@ -46,15 +47,15 @@ class Shape:
 
 SHAPES: Final = (
     Shape("index", "documents", Listed),
-    Shape("programme", "programme", OpenProgramme, many=False),
-    Shape("communes", "communes", OpenCommune),
-    Shape("commune", "commune", OpenCommune, many=False),
-    Shape("solutions", "solutions", OpenSolution),
-    Shape("solution", "solution", OpenSolution, many=False),
-    Shape("figures", "figures", OpenFigure),
-    Shape("sources", "sources", OpenSource),
+    Shape("programme", "programme", Programme, many=False),
+    Shape("communes", "communes", Commune),
+    Shape("commune", "commune", Commune, many=False),
+    Shape("solutions", "solutions", Solution),
+    Shape("solution", "solution", Solution, many=False),
+    Shape("figures", "figures", ListedFigure),
+    Shape("sources", "sources", CitedSource),
     Shape("organisations", "organisations", Organisation),
-    Shape("terms", "terms", OpenTerm),
+    Shape("terms", "terms", Term),
 )
 
 
@@ -86,45 +87,68 @@ def _held(shape: Shape, content: Json) -> Json:
 def _parts(model: type[Part], locale: Locale) -> Mapping[str, Json]:
     """Return the schema of each part that the model is made of, as it is published."""
     models = types_of(model)
-    return {name: _part(models[name], schema) for name, schema in definitions(model, locale).items()}
+    return {
+        name: _part(used, schema, locale) if issubclass(used := models[name], Part) else _for_readers(schema, locale)
+        for name, schema in definitions(model, locale).items()
+    }
 
 
-def _part(model: type[Part | StrEnum], typed: Schema) -> Json:
+def _part(model: type[Part], typed: Schema, locale: Locale) -> Json:
     """Return the schema of a part as it is published, from that of what editors type."""
-    if not issubclass(model, Part):
-        return typed
     texts = shape_of(model).words
     properties: Json = {
-        name: _text(_mapping(field)) if name in texts else _field(_mapping(field))
-        for name, field in _mapping(typed["properties"]).items()
+        name: _for_readers(_text(field) if name in texts else _fact(field), locale)
+        for name, field in ((name, _mapping(field)) for name, field in _mapping(typed["properties"]).items())
         if name not in LEFT_OUT
     }
-    said: Json = {name: typed[name] for name in ("title", "description")}
+    said: Json = {name: typed[name] for name in _SAID}
     return {**said, "type": "object", "required": [*properties], "properties": properties}
 
 
 def _text(field: Json) -> Json:
     """Return the schema of a text that editors type once in each language."""
-    said: Json = {name: field[name] for name in ("title", "description")}
+    said: Json = {name: field[name] for name in _SAID}
     words: Json = {"$ref": f"{REFERENCE}{Bilingual.__name__}"}
     return {**said, "anyOf": [words, {"type": "null"}]} if _may_be_null(field) else {**said, **words}
 
 
-def _may_be_null(field: Json) -> bool:
-    kinds = field["type"]
-    return isinstance(kinds, list) and "null" in kinds
-
-
-def _field(field: Json) -> Json:
+def _fact(field: Json) -> Json:
     """Return the schema of a fact; a date is always a text, though editors may type a year alone."""
     kept: Json = {name: value for name, value in field.items() if name not in _FOR_EDITORS}
-    match field.get("type"):
-        case ["string", "integer", *others]:
-            kept["type"] = ["string", *others] if others else "string"
-            return {name: value for name, value in kept.items() if name not in {"minimum", "maximum"}}
-        case ["array", "null"]:
-            kept["type"] = "array"
+    match field:
+        # What editors may leave empty has a value all the same.
+        case {"default": _, "anyOf": [dict(reference), {"type": "null"}]}:
+            del kept["anyOf"]
+            return {**kept, **reference}
+        case {"default": _, "type": [kind, "null"]}:
+            return {**kept, "type": kind}
+        case {"type": ["string", "integer", *others]}:
+            bounds = {"minimum", "maximum"}
+            text: Json = {name: value for name, value in kept.items() if name not in bounds}
+            return {**text, "type": ["string", *others] if others else "string"}
+        case {"type": ["array", "null"]}:
+            return {**kept, "type": "array"}
     return kept
+
+
+def _for_readers(schema: Json, locale: Locale) -> Json:
+    """Return the schema in words for those who read the value, those of each choice included."""
+    said: Json = dict(schema)
+    if isinstance(told := schema.get("description"), str):
+        said["description"] = for_readers(told, locale, nullable=_may_be_null(schema))
+    if isinstance(options := schema.get("oneOf"), list):
+        said["oneOf"] = [_for_readers(_mapping(option), locale) for option in options]
+    return said
+
+
+def _may_be_null(schema: Json) -> bool:
+    match schema:
+        case {"type": [*kinds]}:
+            return "null" in kinds
+        case {"anyOf": [_, {"type": "null"}]}:
+            return True
+        case _:
+            return False
 
 
 def _used(parts: Mapping[str, Json], start: JsonValue) -> Json:

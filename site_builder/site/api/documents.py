@@ -12,20 +12,22 @@ from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.described import SHAPES, Shape, shape_schema
 from site_builder.site.api.entries import communes, organisations, programme, solutions, terms
-from site_builder.site.api.ledger import figures, sources
-from site_builder.site.api.shapes import VERSION
+from site_builder.site.api.ledger import figures, latest_change, sources
+from site_builder.site.api.shapes import HOME, VERSION
 from site_builder.site.page import Download
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 
-HOME: Final = f"/api/v{VERSION.partition('.')[0]}"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _SHAPES: Final = {shape.name: shape for shape in SHAPES}
 
 
 @dataclass(frozen=True)
 class Record:
-    """A document before it is surrounded: its name in addresses, its title, its shape, its content, its day."""
+    """A document before it is surrounded: its name in addresses, its title, its shape, its content, its day.
+
+    The document of one entry is named by its collection and its identifier.
+    """
 
     name: str
     title: Json
@@ -44,7 +46,7 @@ class Record:
         return "/" not in self.name
 
     @property
-    def kind(self) -> str:
+    def path(self) -> str:
         """Return the path of documents of this kind, under `HOME`: that of an entry holds ``{id}``."""
         return f"/{self.name}.json" if self.is_collection else f"/{self.name.partition('/')[0]}/{{id}}.json"
 
@@ -56,9 +58,9 @@ class Record:
 def api_records(scope: Scope) -> tuple[Record, ...]:
     """Return every document but the index: the collections, each followed by one document for each of its entries."""
     towns, tests = communes(scope), solutions(scope)
-    latest = latest_update((*towns, *tests))
+    latest = latest_change(scope)
     named = [
-        Record("programme", _titled("programme", scope), _SHAPES["programme"], programme(scope), latest),
+        Record("programme", titled("programme", scope), _SHAPES["programme"], programme(scope), latest),
         *_collection("communes", "commune", towns, scope),
         *_collection("solutions", "solution", tests, scope),
     ]
@@ -69,44 +71,51 @@ def api_records(scope: Scope) -> tuple[Record, ...]:
         ("organisations", "organisations", organisations(scope)),
         *((vocabulary, "terms", terms(vocabulary, scope)) for vocabulary in TAXONOMIES),
     ):
-        named.append(Record(name, _titled(name, scope), _SHAPES[shape], list[JsonValue](entries), latest))
+        named.append(Record(name, titled(name, scope), _SHAPES[shape], list[JsonValue](entries), latest))
     return tuple(named)
 
 
-def latest_update(entries: Iterable[Json]) -> str | None:
+def _latest_update(entries: Iterable[Json]) -> str | None:
     """Return the day of the last change among the entries: ISO 8601, at its own precision."""
     days = (entry["updated_on"] or entry["published_on"] for entry in entries)
     return max((str(day) for day in days if day), default=None)
 
 
 def _collection(name: str, single: str, entries: tuple[Json, ...], scope: Scope) -> Iterator[Record]:
-    title = _titled(name, scope)
-    yield Record(name, title, _SHAPES[name], list[JsonValue](entries), latest_update(entries))
+    title = titled(name, scope)
+    yield Record(name, title, _SHAPES[name], list[JsonValue](entries), _latest_update(entries))
     for entry in entries:
         own = entry["title"]
         if not isinstance(own, dict):
             raise TypeError(own)
-        yield Record(f"{name}/{entry['id']}", own, _SHAPES[single], entry, latest_update([entry]))
+        yield Record(f"{name}/{entry['id']}", own, _SHAPES[single], entry, _latest_update([entry]))
 
 
-def _titled(name: str, scope: Scope) -> Json:
+def titled(name: str, scope: Scope) -> Json:
+    """Return what something of the API is called, in each language."""
     return {locale.value: scope.elsewhere(locale).text(f"api_{name}") for locale in Locale}
 
 
-def index(records: Iterable[Record], scope: Scope) -> Record:
-    """Return the list of the documents, as a document."""
-    held = tuple(records)
+def name_of_all(scope: Scope) -> Json:
+    """Return what the open data are called as a whole, in each language: their title, with the programme's name."""
+    views = [scope.elsewhere(locale) for locale in Locale]
+    programme = scope.catalog.settings.programme
+    return {view.locale.value: view.text("api_catalogue", programme=view.words(programme)) for view in views}
+
+
+def index(records: Iterable[Record], others: Iterable[Json], scope: Scope) -> Record:
+    """Return the list of the documents and of the ``others``, as a document."""
     documents: list[JsonValue] = [
-        {
-            "url": scope.address.absolute(record.link),
-            "title": record.title,
-            "media_type": "application/json",
-            "described_by": _schema_url(record.shape, Locale.EN, scope),
-        }
-        for record in held
+        listed(record.link, record.title, "application/json", _schema_url(record.shape, Locale.EN, scope), scope)
+        for record in records
     ]
-    latest = max((record.updated_on for record in held if record.updated_on), default=None)
-    return Record("index", _titled("index", scope), _SHAPES["index"], documents, latest)
+    return Record("index", titled("index", scope), _SHAPES["index"], [*documents, *others], latest_change(scope))
+
+
+def listed(link: Permalink, title: Json, media_type: str, described_by: str | None, scope: Scope) -> Json:
+    """Return a file as the index lists it; ``described_by`` is the address of what says its shape."""
+    url = scope.address.absolute(link)
+    return {"url": url, "title": title, "media_type": media_type, "described_by": described_by}
 
 
 def document(record: Record, scope: Scope) -> Download:
@@ -139,7 +148,8 @@ def schemas(scope: Scope) -> Iterator[Download]:
     for locale in Locale:
         for shape in SHAPES:
             head: Json = {"$schema": _DIALECT, "$id": _schema_url(shape, locale, scope)}
-            yield json_file(_schema_link(shape, locale), head | shape_schema(shape, locale))
+            said: Json = {"title": scope.elsewhere(locale).text(f"api_{shape.name}")}
+            yield json_file(_schema_link(shape, locale), head | shape_schema(shape, locale) | said)
 
 
 def _schema_link(shape: Shape, locale: Locale) -> Permalink:

@@ -8,11 +8,18 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import JsonValue
 
-from site_builder.model.coverage.completeness import Coverage, Knowledge, commune_coverage, solution_coverage
+from site_builder.model.coverage.completeness import (
+    FIELD_NAMES,
+    Coverage,
+    Knowledge,
+    commune_coverage,
+    solution_coverage,
+)
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.api.composed import Json, bilingual, composed
-from site_builder.site.permalinks import permalink
+from site_builder.site.api.shapes import HOME
+from site_builder.site.permalinks import Permalink, permalink
 from site_builder.site.scope import Scope
 
 
@@ -55,7 +62,7 @@ def programme(scope: Scope) -> Json:
     return {
         "name": bilingual(settings.programme),
         "acronym": settings.acronym,
-        "pages": _own_pages(scope, scope.slug_of(PageKind.PROGRAMME)),
+        "pages": page_of_programme(scope),
         "editions": editions,
         "calls": [composed(dict.fromkeys(Locale, call)) for call in settings.calls],
         "partners": [composed(dict.fromkeys(Locale, partner)) for partner in settings.partners],
@@ -68,8 +75,19 @@ def pages(scope: Scope, *steps: str) -> Json:
     return {locale.value: scope.address.absolute(permalink(locale, *steps)) for locale in Locale}
 
 
-def _own_pages(scope: Scope, slug: str) -> Json:
+def own_pages(scope: Scope, slug: str) -> Json:
+    """Return the absolute address of a page of prose in each language."""
     return {locale.value: scope.address.absolute(scope.elsewhere(locale).page_link(slug)) for locale in Locale}
+
+
+def entry_url(collection: str, permanent: str, scope: Scope) -> str:
+    """Return where the document of one entry is, by its permanent identifier."""
+    return scope.address.absolute(Permalink(f"{HOME}/{collection}/{permanent}.json"))
+
+
+def page_of_programme(scope: Scope) -> Json:
+    """Return the addresses of the page of the programme."""
+    return own_pages(scope, scope.slug_of(PageKind.PROGRAMME))
 
 
 def _commune(slug: str, scope: Scope) -> Json:
@@ -78,11 +96,12 @@ def _commune(slug: str, scope: Scope) -> Json:
     hosted = [scope.catalog.solutions[one].facts.id for one in scope.solutions_in(slug)]
     return {
         "id": entry.facts.insee,
+        "url": entry_url("communes", entry.facts.insee, scope),
         "slug": slug,
         "pages": pages(scope, "communes", slug),
         **composed(entry.words),
         "solutions": list[JsonValue](sorted(hosted)),
-        "unknown": list[JsonValue](_unknown(coverage)),
+        "unknown": [*_unknown(coverage)],
     }
 
 
@@ -91,11 +110,12 @@ def _solution(slug: str, scope: Scope) -> Json:
     coverage = solution_coverage(entry.facts, entry.body(SOURCE_LOCALE), SOURCE_LOCALE)
     return {
         "id": entry.facts.id,
+        "url": entry_url("solutions", entry.facts.id, scope),
         "slug": slug,
         "pages": pages(scope, "solutions", slug),
         **composed(entry.words),
         "communes": _codes(entry.facts.communes, scope),
-        "unknown": list[JsonValue](_unknown(coverage)),
+        "unknown": [*_unknown(coverage)],
     }
 
 
@@ -103,9 +123,12 @@ def _codes(slugs: Sequence[str], scope: Scope) -> JsonValue:
     return list[JsonValue](sorted(scope.catalog.communes[slug].facts.insee for slug in slugs))
 
 
-def _unknown(coverage: Sequence[Coverage]) -> Iterator[str]:
-    """Yield the names of what no source says; sections of the text are among them."""
-    return (field.field for field in coverage if field.knowledge is Knowledge.UNKNOWN)
+def _unknown(coverage: Sequence[Coverage]) -> Iterator[JsonValue]:
+    """Yield what no source says; sections of the text are among it."""
+    for one in coverage:
+        if one.knowledge is Knowledge.UNKNOWN:
+            french, english = FIELD_NAMES[one.field]
+            yield {"field": one.field, "label": {Locale.FR.value: french, Locale.EN.value: english}}
 
 
 def _identifier(entry: Json) -> str:

@@ -1,63 +1,71 @@
 """Every file of open data: documents, their schemas, tables, points, and the descriptions that portals harvest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from pydantic import JsonValue
 
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json
-from site_builder.site.api.datasets import Dataset, catalog, data_package
+from site_builder.site.api.datasets import MEDIA_TYPES, Dataset, catalog, data_package
 from site_builder.site.api.documents import (
-    HOME,
     Record,
     api_records,
     document,
     index,
     json_file,
+    listed,
     schemas,
     terms_of_use,
+    titled,
 )
 from site_builder.site.api.geography import communes_geojson
+from site_builder.site.api.ledger import first_day
 from site_builder.site.api.openapi import openapi
+from site_builder.site.api.shapes import HOME
 from site_builder.site.api.tables import TABLES, Table, table_text
 from site_builder.site.page import Download
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 
 CATALOG: Final = Permalink("/catalog.jsonld")
+PACKAGE: Final = Permalink(f"{HOME}/datapackage.json")
+DESCRIPTIONS: Final = {
+    Locale.EN: Permalink(f"{HOME}/openapi.json"),
+    Locale.FR: Permalink(f"{HOME}/openapi.fr.json"),
+}
 _TABLES: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
-_DESCRIPTIONS: Final = {Locale.EN: "openapi.json", Locale.FR: "openapi.fr.json"}
 
 
 def api_files(scope: Scope) -> tuple[Download, ...]:
     """Return every file; whatever the locale of the scope, they speak both languages."""
     scope = scope.elsewhere(Locale.EN)
-    records = api_records(scope)
-    terms = terms_of_use(scope)
-    held = (index(records, scope), *records)
-    datasets = tuple(_datasets(records, terms, scope))
-    package = json_file(Permalink(f"{HOME}/datapackage.json"), data_package(datasets, terms, scope))
-    portal = json_file(CATALOG, catalog(datasets, terms, scope.address.absolute(CATALOG), scope))
-    others = (file for dataset in datasets for file in dataset.files if file.format != "JSON")
+    records, terms = api_records(scope), terms_of_use(scope)
+    documents = {record.name: document(record, scope) for record in records}
+    datasets = tuple(_datasets(records, documents, terms, scope))
+    others = tuple((dataset, file) for dataset in datasets for file in dataset.files if file.format != "JSON")
+    first = index(records, _listed(others, scope), scope)
     return (
-        *(document(record, scope) for record in held),
-        *others,
+        document(first, scope),
+        *documents.values(),
+        *(file for _, file in others),
         *schemas(scope),
-        *(_description(held, scope.elsewhere(locale)) for locale in Locale),
-        package,
-        portal,
+        *(_description((first, *records), others, scope.elsewhere(locale)) for locale in Locale),
+        json_file(PACKAGE, data_package(datasets, terms, scope)),
+        json_file(CATALOG, catalog(datasets, terms, scope.address.absolute(CATALOG), scope)),
     )
 
 
-def _datasets(records: tuple[Record, ...], terms: Json, scope: Scope) -> Iterator[Dataset]:
+def _datasets(
+    records: Iterable[Record], documents: Mapping[str, Download], terms: Json, scope: Scope
+) -> Iterator[Dataset]:
     """Yield each collection; documents of one entry are parts of it, not datasets."""
     for record in records:
-        if not record.is_collection:
-            continue
-        table = _TABLES.get(record.name)
-        files = (document(record, scope), *_tables(record, table, terms), *_points(record, terms))
-        yield Dataset(record.name, record.title, record.updated_on, files, table)
+        if record.is_collection:
+            table = _TABLES.get(record.name)
+            files = (documents[record.name], *_tables(record, table, terms), *_points(record, terms))
+            about = titled(f"about_{record.name}", scope)
+            yield Dataset(record.name, record.title, about, first_day(scope), record.updated_on, files, table)
 
 
 def _tables(record: Record, table: Table | None, terms: Json) -> Iterator[Download]:
@@ -77,9 +85,29 @@ def _rows(content: JsonValue) -> tuple[Json, ...]:
     return tuple(row for row in content if isinstance(row, dict))
 
 
-def _description(records: tuple[Record, ...], scope: Scope) -> Download:
+def _listed(others: Iterable[tuple[Dataset, Download]], scope: Scope) -> Iterator[Json]:
+    """Yield what the index says of the files that are not documents of the API."""
+    package = scope.address.absolute(PACKAGE)
+    for dataset, file in others:
+        described_by = package if file.format == "CSV" else None
+        yield listed(file.link, dataset.title, MEDIA_TYPES[file.format], described_by, scope)
+    for locale, link in DESCRIPTIONS.items():
+        title = titled("openapi", scope)
+        yield listed(link, {one: f"{text} ({locale})" for one, text in title.items()}, MEDIA_TYPES["JSON"], None, scope)
+    yield listed(PACKAGE, titled("package", scope), MEDIA_TYPES["JSON"], None, scope)
+    yield listed(CATALOG, titled("catalog", scope), MEDIA_TYPES["JSON-LD"], None, scope)
+
+
+def _description(records: Iterable[Record], others: Iterable[tuple[Dataset, Download]], scope: Scope) -> Download:
     """Return the description of the API; an entry's document stands for those of its whole collection."""
-    kinds = {record.kind: record for record in records}
-    listed = [(path, str(record.title[scope.locale.value]), record.shape) for path, record in kinds.items()]
+    kinds = {record.path: record for record in records}
+    told = [
+        (path, scope.text(f"api_{record.name if record.is_collection else record.shape.name}"), record.shape)
+        for path, record in kinds.items()
+    ]
+    files = [
+        (file.link.removeprefix(HOME), str(dataset.title[scope.locale]), MEDIA_TYPES[file.format])
+        for dataset, file in others
+    ]
     home = scope.address.absolute(Permalink(HOME))
-    return json_file(Permalink(f"{HOME}/{_DESCRIPTIONS[scope.locale]}"), openapi(listed, home, scope))
+    return json_file(DESCRIPTIONS[scope.locale], openapi(told, files, home, scope))

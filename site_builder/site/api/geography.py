@@ -1,12 +1,13 @@
-"""The communes as points on a map: GeoJSON (RFC 7946), in WGS 84 as that format demands."""
+"""The communes as points on a map: GeoJSON (RFC 7946), in WGS 84 as that format demands.
+
+Properties are flat, so that map tools show them, and name the source of each point.
+"""
 
 from collections.abc import Iterable
 
 from pydantic import JsonValue
 
 from site_builder.site.api.composed import Json
-
-_SHOWN = ("name", "pages", "edition", "solutions", "sources", "updated_on")
 
 
 def communes_geojson(communes: Iterable[Json], terms: Json) -> Json:
@@ -15,19 +16,25 @@ def communes_geojson(communes: Iterable[Json], terms: Json) -> Json:
 
 
 def _feature(commune: Json) -> JsonValue:
+    point, pages = commune["point"], commune["pages"]
+    source = _source(commune, point["source"]) if isinstance(point, dict) else {}
     return {
         "type": "Feature",
         "id": commune["id"],
-        "geometry": _geometry(commune["point"]),
-        "properties": {**{name: commune[name] for name in _SHOWN}, "point_source": _source(commune["point"])},
+        "geometry": {"type": "Point", "coordinates": [point["lon"], point["lat"]]} if isinstance(point, dict) else None,
+        "properties": {
+            "insee": commune["insee"],
+            "name": commune["name"],
+            "edition": commune["edition"],
+            "page_fr": pages["fr"] if isinstance(pages, dict) else None,
+            "page_en": pages["en"] if isinstance(pages, dict) else None,
+            "point_source_title": source.get("title"),
+            "point_source_url": source.get("url"),
+        },
     }
 
 
-def _geometry(point: JsonValue) -> JsonValue:
-    if not isinstance(point, dict):
-        return None
-    return {"type": "Point", "coordinates": [point["lon"], point["lat"]]}
-
-
-def _source(point: JsonValue) -> JsonValue:
-    return point["source"] if isinstance(point, dict) else None
+def _source(commune: Json, name: JsonValue) -> Json:
+    sources = commune["sources"]
+    held = sources if isinstance(sources, list) else []
+    return next((one for one in held if isinstance(one, dict) and one["id"] == name), {})

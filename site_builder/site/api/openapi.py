@@ -9,19 +9,22 @@ from pydantic import JsonValue
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.described import REFERENCE, Shape, shape_schema
+from site_builder.site.api.documents import name_of_all
 from site_builder.site.api.shapes import VERSION
 from site_builder.site.scope import Scope
 
 _COMPONENTS: Final = "#/components/schemas/"
 
 
-def openapi(documents: Iterable[tuple[str, str, Shape]], home: str, scope: Scope) -> Json:
+def openapi(
+    documents: Iterable[tuple[str, str, Shape]], others: Iterable[tuple[str, str, str]], home: str, scope: Scope
+) -> Json:
     """Return the description in the language of the scope.
 
     ``documents`` are the path of each kind of document under ``home``, its title, and its shape; a path may hold
-    ``{id}``, the identifier of an entry.
+    ``{id}``, the identifier of an entry. ``others`` are the path, the title and the media type of other files.
     """
-    paths: Json = {}
+    paths: Json = {path: {"get": _file(path, title, media_type)} for path, title, media_type in others}
     schemas: Json = {}
     for path, title, shape in documents:
         paths[path] = {"get": _operation(path, title, shape, scope)}
@@ -31,7 +34,7 @@ def openapi(documents: Iterable[tuple[str, str, Shape]], home: str, scope: Scope
     return {
         "openapi": "3.1.1",
         "info": {
-            "title": scope.text("api_index"),
+            "title": name_of_all(scope)[scope.locale.value],
             "version": VERSION,
             "description": " ".join(words),
             "license": {"name": bilingual(settings.data_licence)[scope.locale.value]},
@@ -41,6 +44,11 @@ def openapi(documents: Iterable[tuple[str, str, Shape]], home: str, scope: Scope
         "paths": paths,
         "components": {"schemas": dict(sorted(schemas.items()))},
     }
+
+
+def _file(path: str, title: str, media_type: str) -> JsonValue:
+    answer: Json = {"description": title, "content": {media_type: {"schema": {"type": "string"}}}}
+    return {"operationId": path.strip("/").replace(".", "-"), "summary": title, "responses": {"200": answer}}
 
 
 def _operation(path: str, title: str, shape: Shape, scope: Scope) -> JsonValue:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Final
 
-from site_builder.model.entries.docstrings import Definition, field_definition
+from site_builder.model.entries.docstrings import field_definition
 from site_builder.model.entries.parts import Part
 from site_builder.model.entries.shape import part_at
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json
 from site_builder.site.api.described import field_schema, is_bilingual
-from site_builder.site.api.shapes import Document, OpenCommune, OpenFigure, OpenSolution, OpenSource
+from site_builder.site.api.shapes import CitedSource, Commune, Document, ListedFigure, Solution
+from site_builder.site.api.wording import for_readers
 
 _SEPARATOR: Final = "; "
 _ADDRESSES: Final = ("pages.fr", "pages.en")
@@ -42,6 +43,7 @@ class Column:
     models: tuple[type[Part], ...]
     type: str
     locale: Locale | None = None
+    is_list: bool = False
 
     @property
     def name(self) -> str:
@@ -49,42 +51,53 @@ class Column:
         name = self.path.replace(".", "_")
         return f"{name}_{self.locale}" if self.locale else name
 
-    def definition(self, locale: Locale) -> Definition:
-        """Return what the column is called in a language, from the outside in, and what it means."""
-        said = [field_definition(*step, locale) for step in zip(self.models, self.path.split("."), strict=True)]
-        language = f" ({self.locale})" if self.locale else ""
-        return Definition(f"{' · '.join(one.label for one in said)}{language}", said[-1].meaning)
+    def title(self, locale: Locale) -> str:
+        """Return what the column is called in a language, from the outside in."""
+        steps = zip(self.models, self.path.split("."), strict=True)
+        labels = [field_definition(model, name, locale).label for model, name in steps]
+        return " · ".join(labels) + (f" ({self.locale})" if self.locale else "")
+
+    def description(self, locale: Locale) -> str:
+        """Return what its cells hold: what is not known is an empty cell."""
+        own = field_definition(self.models[-1], self.path.rpartition(".")[2], locale)
+        return for_readers(own.sentence, locale, nullable=False)
 
 
 TABLES: Final = (
     Table(
         "communes",
-        OpenCommune,
+        Commune,
         (
-            *("id", "slug", "name", "summary", "ept", "edition", "phase", "district.name", "district.area_ha"),
-            *("point.lat", "point.lon", "population.value", "solutions_announced.value", "challenges", "solutions"),
-            *("unknown", "website", "wikidata", *_ADDRESSES, *_DAYS),
+            *("id", "slug", "name", "summary", "ept", "edition", "phase"),
+            *("district.name", "district.area_ha", "district.source", "point.lat", "point.lon", "point.source"),
+            *("population.value", "population.as_of", "population.kind", "population.source"),
+            *("solutions_announced.value", "solutions_announced.source", "challenges", "solutions", "unknown"),
+            *("website", "wikidata", *_ADDRESSES, *_DAYS),
         ),
     ),
     Table(
         "solutions",
-        OpenSolution,
+        Solution,
         (
-            *("id", "slug", "title", "summary", "holder", "communes", "edition", "themes", "stage", "stage_as_of"),
-            *("place.name", "start", "end", "evidence", "cost.band", "legal_instrument", "outcome.kind", "unknown"),
+            *("id", "slug", "title", "summary", "holder", "communes", "edition", "themes"),
+            *("stage", "stage_as_of", "stage_source", "place.name", "place.source", "start", "end", "evidence"),
+            *("cost.band", "cost.source", "legal_instrument", "outcome.kind", "outcome.source", "unknown"),
             *(*_ADDRESSES, *_DAYS),
         ),
     ),
     Table(
         "figures",
-        OpenFigure,
-        ("entry", "id", "label", "value", "unit", "as_of", "kind", "method", "source"),
+        ListedFigure,
+        (
+            *("entry", "id", "label", "value", "unit", "unit_label", "as_of", "kind", "method"),
+            *("source", "source_title", "source_url", *_ADDRESSES),
+        ),
         ("entry", "id"),
     ),
     Table(
         "sources",
-        OpenSource,
-        ("entry", "id", "title", "url", "publisher", "published", "consulted", "access", "lang"),
+        CitedSource,
+        ("entry", "id", "title", "url", "publisher", "published", "consulted", "access", "lang", *_ADDRESSES),
         ("entry", "id"),
     ),
 )
@@ -106,9 +119,16 @@ def table_text(table: Table, rows: Iterable[Json], terms: Json) -> str:
     return text.getvalue()
 
 
-def table_schema(table: Table) -> Json:
-    """Return what each column is called and holds, in both languages (Table Schema, Data Package v2)."""
-    return {"fields": [_field(column) for column in columns(table)], "primaryKey": [*table.key], "missingValues": [""]}
+def table_schema(table: Table, several: Json) -> Json:
+    """Return what each column is called and holds, in both languages (Table Schema, Data Package v2).
+
+    ``several`` says in each language how the elements of a list are parted.
+    """
+    schema: Json = {"fields": [_field(column, several) for column in columns(table)], "primaryKey": [*table.key]}
+    # A source is known by its entry: what an entry calls it is its own.
+    reference: Json = {"fields": ["entry", "source"], "reference": {"resource": "sources", "fields": ["entry", "id"]}}
+    traced = {"entry", "source"} <= set(table.paths)
+    return {**schema, "missingValues": [""], **({"foreignKeys": [reference]} if traced else {})}
 
 
 def _columns(model: type[Part], path: str) -> Iterator[Column]:
@@ -120,7 +140,7 @@ def _columns(model: type[Part], path: str) -> Iterator[Column]:
     if is_bilingual(schema):
         yield from (Column(path, tuple(models), "string", locale) for locale in Locale)
     else:
-        yield Column(path, tuple(models), _type(schema))
+        yield Column(path, tuple(models), _type(schema), is_list=schema.get("type") == "array")
 
 
 def _part(model: type[Part], step: str) -> type[Part]:
@@ -141,17 +161,17 @@ def _type(schema: Json) -> str:
             return "string"
 
 
-def _field(column: Column) -> Json:
-    french, english = (column.definition(locale) for locale in (Locale.FR, Locale.EN))
+def _field(column: Column, several: Json) -> Json:
+    said = {locale: column.description(locale) for locale in Locale}
+    if column.is_list:
+        said = {locale: f"{text} {several[locale]}" for locale, text in said.items()}
     return {
         "name": column.name,
         "type": column.type,
-        "title": english.label,
-        "description": english.sentence,
-        "title_fr": french.label,
-        "title_en": english.label,
-        "description_fr": french.sentence,
-        "description_en": english.sentence,
+        "title": column.title(Locale.EN),
+        "description": said[Locale.EN],
+        **{f"title_{locale}": column.title(locale) for locale in Locale},
+        **{f"description_{locale}": text for locale, text in said.items()},
     }
 
 
@@ -163,6 +183,7 @@ def _cell(row: Json, column: Column) -> str:
         case None:
             return ""
         case list() as elements:
-            return _SEPARATOR.join(str(element) for element in elements)
+            # What is not known has a label too; its name is enough here.
+            return _SEPARATOR.join(str(one["field"] if isinstance(one, dict) else one) for one in elements)
         case fact:
             return str(fact)

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 from site_builder.model.locale import Locale
 from site_builder.site.api.described import REFERENCE, SHAPES, shape_schema
 from site_builder.site.api.shapes import VERSION
+from site_builder.site.api.tables import TABLES, columns
 
 Promises: TypeAlias = Mapping[str, frozenset[str]]
 
@@ -19,11 +20,13 @@ _FOLDER: Final = Path(__file__).parents[3] / "schema" / "api"
 
 
 def promised() -> dict[str, frozenset[str]]:
-    """Return the forms that each value may take, in every document there is."""
+    """Return the forms that each value may take, in every document and in every table there is."""
     found: dict[str, frozenset[str]] = {}
     for shape in SHAPES:
         schema = shape_schema(shape, Locale.EN)
         found |= dict(promises(schema, schema["$defs"], f"/{shape.name}"))
+    for table in TABLES:
+        found |= {f"/{table.name}.csv.{column.name}": frozenset({column.type}) for column in columns(table)}
     return found
 
 

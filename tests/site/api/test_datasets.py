@@ -29,9 +29,10 @@ def test_every_collection_is_a_dataset() -> None:
 
 
 def test_a_dataset_keeps_its_name_for_ever() -> None:
-    """Its identifier does not follow the address of the site."""
+    """Its identifier follows neither the address of the site nor the version of the program."""
     named = {dataset["@id"]: dataset["dct:identifier"] for dataset in nodes("dcat:Dataset")}
     assert len(named) == len(set(named.values()))
+    assert "urn:uuid:c7de5ff2-f23d-576f-ba05-7739d7687abd" == named["https://vitrine.invalid/catalog.jsonld#communes"]
     elsewhere = replace(tiny_scope(), address=Address("https://other.invalid/showcase/"))
     graph = opened(elsewhere).json(CATALOG)["@graph"]
     again = [node["dct:identifier"] for node in graph if node["@type"] == "dcat:Dataset"]
@@ -46,6 +47,9 @@ def test_each_file_is_told_as_it_is() -> None:
         path = urlsplit(distribution["dcat:downloadURL"]["@id"]).path
         assert str(len(tiny().files[path].encode())) == distribution["dcat:byteSize"]["@value"]
         assert distribution["dct:format"]["@id"].endswith(f"/{formats[path.rpartition('.')[2]]}")
+    assert {"/api/v1/communes.json", "/api/v1/units.json"} <= {
+        urlsplit(one["dcat:downloadURL"]["@id"]).path for one in told
+    }
     tables = [path for path in tiny().files if path.endswith((".csv", ".geojson"))]
     assert set(tables) <= {urlsplit(one["dcat:downloadURL"]["@id"]).path for one in told}
 
@@ -61,11 +65,12 @@ def test_a_demonstration_is_not_published_by_the_metropole() -> None:
 
 
 def test_an_official_catalog_names_its_publisher_and_the_open_licence(project: Project) -> None:
-    """Once official, the licence is a version of the Licence Ouverte and the notice is gone."""
+    """Once official, the licence is the Licence Ouverte 2.0 and the notice is gone."""
     project.make_official()
     graph = opened(project.scope()).json(CATALOG)["@graph"]
     (licence,) = (node for node in graph if node["@type"] == "dct:LicenseDocument")
-    assert licence["dct:isVersionOf"]["@id"].endswith("/licence/ETALAB_20")
+    assert "https://spdx.org/licenses/etalab-2.0" == licence["@id"]
+    assert {licence["@id"]} == {node["dct:license"]["@id"] for node in graph if "dct:license" in node}
     (publisher,) = (node for node in graph if node["@type"] == "foaf:Agent")
     assert {"Exemple"} == {name["@value"] for name in publisher["foaf:name"]}
     assert "demonstration" not in str(graph)
@@ -74,7 +79,26 @@ def test_an_official_catalog_names_its_publisher_and_the_open_licence(project: P
 def test_points_are_geojson() -> None:
     """Longitude comes first (RFC 7946); a commune whose place no source gives has no geometry."""
     features = tiny().json(f"{HOME}communes.geojson")["features"]
+    names = ["insee", "name", "edition", "page_fr", "page_en", "point_source_title", "point_source_url"]
+    assert [names, names] == [list(one["properties"]) for one in features]
     assert [
-        ("94901", {"type": "Point", "coordinates": [2.402, 48.801]}, "etude"),
+        ("94901", {"type": "Point", "coordinates": [2.402, 48.801]}, "Étude de la place"),
         ("99902", None, None),
-    ] == [(one["id"], one["geometry"], one["properties"]["point_source"]) for one in features]
+    ] == [(one["id"], one["geometry"], one["properties"]["point_source_title"]) for one in features]
+
+
+def test_portals_know_whom_to_write_to_once_there_is_an_address(project: Project) -> None:
+    """Without a contact none is invented; with one, the catalog and each dataset name it."""
+    assert [] == [node["@id"] for node in tiny().json(CATALOG)["@graph"] if "dcat:contactPoint" in node]
+    project.replace("content/site.yml", "contact:\n  name:", 'contact:\n  email: "ici@exemple.fr"\n  name:')
+    graph = opened(project.scope()).json(CATALOG)["@graph"]
+    cards = [node["dcat:contactPoint"] for node in graph if "dcat:contactPoint" in node]
+    assert 1 + len(nodes("dcat:Dataset")) == len(cards)
+    assert {"mailto:ici@exemple.fr"} == {card["vcard:hasEmail"]["@id"] for card in cards}
+
+
+def test_the_api_is_a_service_of_the_catalog() -> None:
+    """Portals find the description of the API, and that it answers for every dataset."""
+    (service,) = nodes("dcat:DataService")
+    assert "https://vitrine.invalid/api/v1/openapi.json" == service["dcat:endpointDescription"]["@id"]
+    assert len(nodes("dcat:Dataset")) == len(service["dcat:servesDataset"])

@@ -1,5 +1,6 @@
 """The documents of the API: what they hold, that their schemas say so, and that every reference leads somewhere."""
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
@@ -104,7 +105,10 @@ def test_an_entry_goes_by_its_permanent_identifier() -> None:
 def test_what_is_not_known_is_said() -> None:
     """The fields that no source gives are listed under their own names."""
     unknown = {entry["id"]: entry["unknown"] for entry in real().content("communes")}
-    assert ["website", "section_change"] == unknown["95018"]
+    assert [
+        {"field": "website", "label": {"fr": "site officiel", "en": "official website"}},
+        {"field": "section_change", "label": {"fr": "ce qui a changé", "en": "what has changed"}},
+    ] == unknown["95018"]
 
 
 def test_every_reference_resolves(either: Opened) -> None:
@@ -121,14 +125,16 @@ def test_every_reference_resolves(either: Opened) -> None:
         ("solutions/ombrieres", "holder", "nobody"),
         ("solutions/ombrieres", "themes", ["gone"]),
         ("solutions/ombrieres", "stage_source", "gone"),
+        ("figures", "entry", "communes/94999"),
     ],
 )
 def test_a_reference_that_leads_nowhere_is_met(document: str, field: str, value: object) -> None:
     """A document that names what no other holds does not pass."""
     damaged = Opened(tiny().base_url, tiny().files)
-    damaged.content(document)[field] = value
+    content = damaged.content(document)
+    (content[0] if isinstance(content, list) else content)[field] = value
     last = value[0] if isinstance(value, list) else value
-    assert [(document, field, last)] == broken_references(damaged)
+    assert (document, field, last) in broken_references(damaged)
 
 
 def broken_references(held: Opened) -> list[tuple[str, str, object]]:
@@ -140,12 +146,16 @@ def broken_references(held: Opened) -> list[tuple[str, str, object]]:
     known |= {"holder": known["organisations"], "organisation": known["organisations"], "unit": known["units"]}
     known["edition"] = {edition["number"] for edition in held.content("programme")["editions"]}
     sources = {(source["entry"], source["id"]) for source in held.content("sources")}
+    # Pages of prose have no document: their figures and sources give their addresses.
+    prose = {one["entry"] for name in ("figures", "sources") for one in held.content(name) if one["pages"]}
+    entries = {*held.documents, *(name for name in prose if name.startswith("pages/"))}
     return [
         (name, field, value)
         for name, document in held.documents.items()
         for entry, field, value in references(document, name)
         if (field in known and value not in known[field])
-        or (field in {"source", "stage_source", "point_source"} and (entry, value) not in sources)
+        or (field in {"source", "stage_source"} and (entry, value) not in sources)
+        or (field == "entry" and value not in entries)
     ]
 
 
@@ -171,12 +181,11 @@ def entry_of(document: str, value: dict[str, Any]) -> str:
 
 
 def test_the_index_lists_every_document(either: Opened) -> None:
-    """Each document is listed once, with a title in each language; every address is that of a file."""
+    """Each file but the schemas is listed once, with a title in each language."""
     listed = [one["url"].removeprefix(either.base_url.rstrip("/")) for one in either.content("index")]
-    assert sorted(name for name in either.documents if name != "index") == sorted(
-        one.removeprefix("/api/v1/").removesuffix(".json") for one in listed
-    )
-    assert [] == [one for one in listed if one not in either.files]
+    assert sorted(set(listed)) == sorted(listed)
+    schemas = {name for name in either.files if "/schema/" in name}
+    assert set(either.files) - schemas - {"/api/v1/index.json"} == set(listed)
     assert [] == [one for one in either.content("index") if not all(one["title"].values())]
 
 
@@ -211,3 +220,46 @@ def test_a_draft_is_in_no_document(project: Project) -> None:
     found = opened(project.scope())
     assert "solutions/ombrieres" not in found.documents
     assert [] == found.content("communes/94901")["solutions"]
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_descriptions_speak_to_those_who_read_values(locale: Locale) -> None:
+    """No schema names a file of the content, an empty value that is null, or a way of typing."""
+    typed = re.compile(r"content/|\.ya?ml|guillemets|quotation|\bMettez|\bWrite\b|\[\^|même fichier|same file")
+    empty = {Locale.FR: "; vide", Locale.EN: "; empty"}[locale]
+    for name in tiny().files:
+        if f"/schema/{locale}/" in name:
+            for field in described(tiny().json(name)):
+                assert not typed.search(field["description"]), field["description"]
+                assert field.get("type") == "array" or empty not in field["description"].replace("\u202f", ""), field
+
+
+def described(schema: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any piece of a schema
+    """Yield what has a description of its own in a schema."""
+    if isinstance(schema, list):
+        for element in schema:
+            yield from described(element)
+    elif isinstance(schema, dict):
+        if isinstance(schema.get("description"), str):
+            yield schema
+        for value in schema.values():
+            yield from described(value)
+
+
+def test_a_change_of_any_page_dates_the_figures(project: Project) -> None:
+    """Figures and sources are of the day of the last change of what gives them, pages of prose included."""
+    project.replace("content/pages/programme/index.fr.md", "---\ntitle", "---\nupdated_on: 2025-05-09\ntitle")
+    found = opened(project.scope())
+    assert ["2025-05-09"] * 2 == [found.documents[name]["updated_on"] for name in ("figures", "sources")]
+    assert "2025-03-01" == found.documents["communes"]["updated_on"]
+
+
+def test_a_figure_leads_to_its_page_and_its_source() -> None:
+    """Its unit, its page and its source are told beside it: nobody needs another file to trace it."""
+    (shade,) = (one for one in tiny().content("figures") if one["entry"] == "solutions/ombrieres")
+    assert ({"fr": "%", "en": "%"}, "Étude de la place", "https://exemple.invalid/etude") == (
+        shade["unit_label"],
+        shade["source_title"],
+        shade["source_url"],
+    )
+    assert "https://vitrine.invalid/en/solutions/ombrieres/" == shade["pages"]["en"]
