@@ -24,7 +24,8 @@ _LANGUAGE_NAMES = {Locale.FR: "Français", Locale.EN: "English"}
 class Subject:
     """What a page is about, in one locale: where it stands and what it is called.
 
-    A page that has no entry of its own was ``reviewed`` when what it lists was.
+    A page that has no entry of its own was ``reviewed`` when what it lists was. ``document`` is the file of open data
+    that holds the same facts.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Subject:
     origin: str = ""
     reviewed: PartialDate | None = None
     unlisted: bool = False
+    document: Permalink | None = None
 
 
 def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four contents
@@ -67,6 +69,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
         sources=citations.views(scope.interface),
         reviewed=scope.interface.date(reviewed) if reviewed else "",
         tools=_tools(subject, scope),
+        document=_document(subject, scope),
         body=body,
         origin=subject.origin,
         unlisted=subject.unlisted,
@@ -108,6 +111,14 @@ def _switches(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:
         for locale, link in subject.links.items()
         if locale is not scope.locale
     )
+
+
+def _document(subject: Subject, scope: Scope) -> LinkView | None:
+    """Return the link to the facts of the page as a file, with its format and size (RGAA 4.1.2, criterion 13.3)."""
+    if subject.document is None or subject.document not in scope.sizes:
+        return None
+    size = scope.interface.weight(scope.sizes[subject.document])
+    return LinkView(scope.text("facts_file", size=size), scope.href(subject.document))
 
 
 def _tools(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:

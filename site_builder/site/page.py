@@ -94,6 +94,7 @@ class PlannedPage:
     sources: tuple[SourceView, ...] = ()
     reviewed: str = ""
     tools: tuple[LinkView, ...] = ()
+    document: LinkView | None = None
     body: str = ""
     origin: str = ""
     unlisted: bool = False

@@ -9,6 +9,7 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.sections import SOLUTION_SECTIONS
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
+from site_builder.site.api.entries import entry_document
 from site_builder.site.cards import solution_card, solution_cover
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import coverage_ref, unknown_fields
@@ -58,6 +59,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
         links={locale: permalink(locale, "solutions", entry.slug) for locale in Locale},
         trail=(scope.page_ref(index),),
         origin=entry.documents[scope.locale].path,
+        document=entry_document("solutions", solution.id),
     )
     body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, solution, body)

@@ -14,7 +14,8 @@ CITATION = ROOT / "CITATION.cff"
 def is_valid(file: Path) -> bool:
     """Return whether a file is as the Citation File Format has it (version 1.2.0), by its own schema."""
     tool = Path(sys.executable).parent / "check-jsonschema"
-    command = [tool, "--builtin-schema", "vendor.citation-file-format", "--default-filetype", "yaml", file]
+    options = ("--builtin-schema", "vendor.citation-file-format", "--default-filetype", "yaml")
+    command = [str(tool), *options, str(file)]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 

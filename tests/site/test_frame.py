@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from site_builder.model.locale import Locale
 from site_builder.site.views import AlternateView, LinkView
-from tests.site.planning import BETA, Project, page_of, tiny_page
+from tests.site.planning import BETA, Project, page_of, tiny_page, tiny_site
 
 PAGE = "communes/beta-sur-seine"
 FRENCH = "https://vitrine.invalid/communes/beta-sur-seine/"
@@ -72,3 +74,26 @@ def test_errors_go_to_the_contact_otherwise(project: Project) -> None:
     project.replace("content/site.yml", "contact:\n  name:", 'contact:\n  email: "a@vitrine.invalid"')
     expected = LinkView("Report an error", f"mailto:a@vitrine.invalid?subject={ENGLISH}")
     assert (expected,) == page_of(project.plan(), PAGE, Locale.EN).tools
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [
+        ("communes/alpha-sur-marne", "/api/v1/communes/94901.json"),
+        ("solutions/ombrieres", "/api/v1/solutions/ombrieres.json"),
+    ],
+)
+def test_an_entry_leads_to_its_facts_as_a_file(key: str, path: str, locale: Locale) -> None:
+    """The link names the format and the size of the very bytes that are written."""
+    (file,) = (one for one in tiny_site().downloads if one.link == path)
+    link = page_of(tiny_site(), key, locale).document
+    unit = "ko" if locale is Locale.FR else "kB"
+    assert link is not None
+    assert (path, True) == (link.href, link.text.endswith(f"(JSON, {-(-file.size // 1000)}\u00a0{unit})"))
+
+
+def test_what_is_no_entry_has_no_file_of_its_own() -> None:
+    """Lists and pages of prose tell what other documents hold: they name none as theirs."""
+    kinds = {page.kind for page in tiny_site().pages if page.document}
+    assert {"commune", "solution"} == kinds

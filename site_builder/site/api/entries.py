@@ -80,9 +80,9 @@ def own_pages(scope: Scope, slug: str) -> Json:
     return {locale.value: scope.address.absolute(scope.elsewhere(locale).page_link(slug)) for locale in Locale}
 
 
-def entry_url(collection: str, permanent: str, scope: Scope) -> str:
+def entry_document(collection: str, permanent: str) -> Permalink:
     """Return where the document of one entry is, by its permanent identifier."""
-    return scope.address.absolute(Permalink(f"{HOME}/{collection}/{permanent}.json"))
+    return Permalink(f"{HOME}/{collection}/{permanent}.json")
 
 
 def page_of_programme(scope: Scope) -> Json:
@@ -96,7 +96,7 @@ def _commune(slug: str, scope: Scope) -> Json:
     hosted = [scope.catalog.solutions[one].facts.id for one in scope.solutions_in(slug)]
     return {
         "id": entry.facts.insee,
-        "url": entry_url("communes", entry.facts.insee, scope),
+        "url": scope.address.absolute(entry_document("communes", entry.facts.insee)),
         "slug": slug,
         "pages": pages(scope, "communes", slug),
         **composed(entry.words),
@@ -110,7 +110,7 @@ def _solution(slug: str, scope: Scope) -> Json:
     coverage = solution_coverage(entry.facts, entry.body(SOURCE_LOCALE), SOURCE_LOCALE)
     return {
         "id": entry.facts.id,
-        "url": entry_url("solutions", entry.facts.id, scope),
+        "url": scope.address.absolute(entry_document("solutions", entry.facts.id)),
         "slug": slug,
         "pages": pages(scope, "solutions", slug),
         **composed(entry.words),
