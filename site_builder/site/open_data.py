@@ -29,7 +29,7 @@ _JAVASCRIPT: Final = """\
 const answer = await fetch("{home}/solutions.json");
 const { solutions } = await answer.json();
 for (const { title, stage, pages } of solutions)
-  console.log(`${title.{locale}} (${stage}): ${pages.{locale}}`);"""
+  console.log(title.{locale}, stage, pages.{locale});"""
 
 
 def open_data_groups(scope: Scope) -> tuple[GroupView, ...]:

@@ -16,7 +16,7 @@ from site_builder.site.api.tables import TABLES, columns
 
 Promises: TypeAlias = Mapping[str, frozenset[str]]
 
-_FOLDER: Final = Path(__file__).parents[3] / "schema" / "api"
+_FOLDER: Final = Path(__file__).parents[3] / "docs" / "api"
 
 
 def promised() -> dict[str, frozenset[str]]:
