@@ -74,10 +74,10 @@ def feed(scope: Scope) -> Feed:
 
 
 def feed_links(scope: Scope) -> tuple[LinkView, ...]:
-    """Return the links to the two files of the locale, with their media types in their notes."""
+    """Return the links to the two files of the locale, their media types as keys."""
     title = scope.text("feed_title")
     return tuple(
-        LinkView(f"{title} ({form})", scope.href(_link(scope.locale, name)), note=media_type)
+        LinkView(f"{title} ({form})", scope.href(_link(scope.locale, name)), key=media_type)
         for form, name, media_type in (
             ("Atom", "feed.xml", "application/atom+xml"),
             ("JSON Feed", "feed.json", "application/feed+json"),

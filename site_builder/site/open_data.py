@@ -1,7 +1,6 @@
 """The way to the open data: which files there are, with their format and size, and how programs read them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from site_builder.model.catalog import TAXONOMIES
@@ -42,9 +41,8 @@ def open_data_groups(scope: Scope) -> tuple[GroupView, ...]:
         _link("api_package", PACKAGE, "Data Package 2", scope),
         _link("api_catalog", CATALOG, "DCAT-AP 3", scope),
     )
-    news = (replace(link, note="") for link in feed_links(scope))
     return (
-        _group("news", news, scope),
+        _group("news", feed_links(scope), scope),
         _group("documents", documents, scope),
         _group("tables", (*tables, points), scope),
         _group("descriptions", descriptions, scope),

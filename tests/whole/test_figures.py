@@ -40,17 +40,6 @@ def source_of(figure: dict[str, Any], site: Built) -> dict[str, Any]:
     return found
 
 
-def page_of(figure: dict[str, Any], site: Built, locale: Locale) -> html.HtmlElement:
-    """Return the page of the entry that gives a figure; pages of prose go by the name of their folder."""
-    collection, _, name = figure["entry"].partition("/")
-    if collection in {"communes", "solutions"}:
-        (entry,) = (one for one in document(site, collection) if one["id"] == name)
-        return site.documents[site.file_of(entry["pages"][locale])]
-    key = f"pages/{name or 'programme'}"
-    (link,) = (page.link for page in site.plan.pages if page.key == key and page.locale is locale)
-    return site.documents[site.file_of(link)]
-
-
 def places(page: html.HtmlElement, figure: dict[str, Any], locale: Locale) -> Iterator[html.HtmlElement]:
     """Yield the places of a page that show the value of a figure; in the list of figures, under its own label."""
     number = plain(format_decimal(Decimal(str(figure["value"])), locale=locale.value))
@@ -79,7 +68,7 @@ def missing(figures: Iterable[dict[str, Any]], site: Built, locale: Locale) -> l
     """Return the figures that the page of their entry does not show with their source."""
     found = []
     for figure in figures:
-        page = page_of(figure, site, locale)
+        page = site.documents[site.file_of(figure["pages"][locale])]
         title = _title(source_of(figure, site)["title"])
         if not any(title in cited(page, place) for place in places(page, figure, locale)):
             found.append((figure["entry"], figure["id"]))

@@ -36,7 +36,7 @@ Schema: TypeAlias = dict[str, JsonValue]
 # Where the schemas say they are found, until a site says where it is.
 DEFAULT_BASE_URL: Final = "https://qmi.example/"
 _ENGLISH_WORDS: Final = MappingProxyType({Locale.FR: "mots anglais", Locale.EN: "English words"})
-_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _FIRST_KEYS: Final = ("$schema", "$id", "title", "description", "const", "type", "additionalProperties", "required")
 _RANKS: Final = {key: rank for rank, key in enumerate((*_FIRST_KEYS, "", "properties", "$defs"))}
 # What these hold is as editors type it.
@@ -131,7 +131,7 @@ def _types_in(annotation: object) -> Iterator[type[Part | StrEnum]]:
 
 
 def _written(schema: Schema, identifier: str) -> bytes:
-    whole = {"$schema": _DIALECT, "$id": identifier, **schema}
+    whole = {"$schema": DIALECT, "$id": identifier, **schema}
     return (json.dumps(_ordered(whole), ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
-from site_builder.site.api.composed import Json
+from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.documents import name_of_all, titled
 from site_builder.site.api.shapes import HOME, VERSION
 from site_builder.site.api.tables import Table, table_schema
@@ -89,12 +89,12 @@ def _english(words: JsonValue) -> JsonValue:
 
 def _about(terms: Json, scope: Scope) -> Json:
     """Return what the programme is, and that the site is not official while it is not."""
+    return _with_notice(bilingual(scope.catalog.settings.tagline), terms)
+
+
+def _with_notice(words: Json, terms: Json) -> Json:
     notice = terms["notice"]
-    said: Json = {}
-    for locale in Locale:
-        tagline = scope.elsewhere(locale).words(scope.catalog.settings.tagline)
-        said[locale.value] = f"{tagline} {notice[locale]}" if isinstance(notice, dict) else tagline
-    return said
+    return {locale: f"{text} {notice[locale]}" for locale, text in words.items()} if isinstance(notice, dict) else words
 
 
 def _legal_notice(scope: Scope) -> str:
@@ -205,7 +205,7 @@ def _dataset(dataset: Dataset, terms: Json, url: str, scope: Scope) -> JsonValue
         "@type": "dcat:Dataset",
         "dct:identifier": dataset.identifier,
         "dct:title": _tagged(dataset.title),
-        "dct:description": _tagged(_described(dataset, terms)),
+        "dct:description": _tagged(_with_notice(dataset.description, terms)),
         **_shared(terms, url, scope),
         "dct:accessRights": {"@id": f"{_AUTHORITY}access-right/PUBLIC"},
         "dct:accrualPeriodicity": {"@id": f"{_AUTHORITY}frequency/IRREG"},
@@ -215,17 +215,6 @@ def _dataset(dataset: Dataset, terms: Json, url: str, scope: Scope) -> JsonValue
         **({"dct:issued": _day(dataset.issued_on)} if dataset.issued_on else {}),
         **({"dct:modified": _day(dataset.updated_on)} if dataset.updated_on else {}),
         "dcat:distribution": [*_distributions(dataset, url, scope)],
-    }
-
-
-def _described(dataset: Dataset, terms: Json) -> Json:
-    """Return what the dataset holds, and that the site is not official while it is not."""
-    notice = terms["notice"]
-    return {
-        locale.value: " ".join(
-            (str(dataset.description[locale]), *([str(notice[locale])] if isinstance(notice, dict) else ()))
-        )
-        for locale in Locale
     }
 
 

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from site_builder.model.catalog import TAXONOMIES
 from site_builder.model.locale import Locale
+from site_builder.model.reference.schema import DIALECT
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.described import SHAPES, Shape, shape_schema
 from site_builder.site.api.entries import communes, organisations, programme, solutions, terms
@@ -18,7 +19,6 @@ from site_builder.site.page import Download
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 
-_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _SHAPES: Final = {shape.name: shape for shape in SHAPES}
 
 
@@ -147,7 +147,7 @@ def schemas(scope: Scope) -> Iterator[Download]:
     """Yield the schema of each shape, in each language."""
     for locale in Locale:
         for shape in SHAPES:
-            head: Json = {"$schema": _DIALECT, "$id": _schema_url(shape, locale, scope)}
+            head: Json = {"$schema": DIALECT, "$id": _schema_url(shape, locale, scope)}
             said: Json = {"title": scope.elsewhere(locale).text(f"api_{shape.name}")}
             yield json_file(_schema_link(shape, locale), head | shape_schema(shape, locale) | said)
 

@@ -10,7 +10,7 @@ from site_builder.model.catalog import Entry
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.entries.page import Page, PageKind
-from site_builder.model.entries.parts import Figure, FigureKind, Part, Source, SourcedCount
+from site_builder.model.entries.parts import FigureKind, Source, SourcedCount
 from site_builder.model.entries.programme import Edition, Phase
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
@@ -65,11 +65,12 @@ def _figures(scope: Scope) -> Iterator[Json]:
         commune = entry.facts if isinstance(entry.facts, Commune) else None
         if commune and commune.population:
             said = {locale: one.population for locale, one in entry.words.items() if isinstance(one, Commune)}
-            yield _figure({locale: one for locale, one in said.items() if one}, giver, scope)
+            yield _traced(composed({locale: one for locale, one in said.items() if one}), giver, scope)
         if commune and commune.solutions_announced:
             yield _announced(commune.solutions_announced, giver, scope)
         for rank in range(len(entry.facts.figures)):
-            yield _figure({locale: one.figures[rank] for locale, one in entry.words.items()}, giver, scope)
+            figure = {locale: one.figures[rank] for locale, one in entry.words.items()}
+            yield _traced(composed(figure), giver, scope)
 
 
 def _programme_figures(scope: Scope) -> Iterator[Json]:
@@ -80,11 +81,6 @@ def _programme_figures(scope: Scope) -> Iterator[Json]:
         for phase in edition.phases:
             if phase.solutions_announced:
                 yield _announced(phase.solutions_announced, giver, scope, edition, phase)
-
-
-def _figure(words: Mapping[Locale, Figure], giver: _Giver, scope: Scope) -> Json:
-    parts: Mapping[Locale, Part] = words
-    return _traced(composed(parts), giver, scope)
 
 
 def _announced(

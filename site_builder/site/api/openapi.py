@@ -7,6 +7,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from site_builder.model.locale import Locale
+from site_builder.model.reference.schema import DIALECT
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.described import REFERENCE, Shape, shape_schema
 from site_builder.site.api.documents import name_of_all
@@ -39,7 +40,7 @@ def openapi(
             "description": " ".join(words),
             "license": {"name": bilingual(settings.data_licence)[scope.locale.value]},
         },
-        "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
+        "jsonSchemaDialect": DIALECT,
         "servers": [{"url": home}],
         "paths": paths,
         "components": {"schemas": dict(sorted(schemas.items()))},
