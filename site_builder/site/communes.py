@@ -8,7 +8,7 @@ from site_builder.model.coverage.completeness import commune_coverage
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.site.api.entries import entry_document
+from site_builder.site.api.addresses import entry_document
 from site_builder.site.cards import PAGE_SIZE, commune_card, commune_cover, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import coverage_ref, unknown_fields

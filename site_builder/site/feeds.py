@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
-from uuid import NAMESPACE_URL, uuid5
 
 from site_builder.model.catalog import Entry
 from site_builder.model.entries.commune import Commune
@@ -12,7 +11,7 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
-from site_builder.site.permalinks import Permalink, permalink
+from site_builder.site.permalinks import Permalink, permalink, permanent_id
 from site_builder.site.scope import Scope
 from site_builder.site.views import LinkView
 
@@ -58,7 +57,7 @@ def feed(scope: Scope) -> Feed:
     entries = sorted(_entries(scope), key=lambda one: (folded(one.title), one.id))
     entries.sort(key=lambda one: one.updated, reverse=True)
     return Feed(
-        id=_permanent_id("feed", scope.locale),
+        id=permanent_id("feed", scope.locale),
         locale=scope.locale,
         atom=atom,
         json=json,
@@ -105,7 +104,7 @@ def _told(
     if not updated:
         return
     yield FeedEntry(
-        id=_permanent_id(f"{collection}/{permanent}", scope.locale),
+        id=permanent_id(collection, permanent, scope.locale),
         title=scope.set(words.title),
         url=scope.address.absolute(scope.entry_link(collection, slug)),
         summary=scope.set(words.summary),
@@ -114,8 +113,3 @@ def _told(
         published=(published or updated).first_day,
         updated=updated.first_day,
     )
-
-
-def _permanent_id(name: str, locale: Locale) -> str:
-    """Return what identifies something in a language for ever, wherever the site stands (RFC 9562, version 5)."""
-    return uuid5(NAMESPACE_URL, f"https://qmi.example/{name}/{locale}").urn

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from site_builder.model.catalog import TAXONOMIES
-from site_builder.site.api.files import CATALOG, DESCRIPTIONS, PACKAGE
-from site_builder.site.api.shapes import HOME
+from site_builder.site.api.addresses import CATALOG, DESCRIPTIONS, HOME, PACKAGE
 from site_builder.site.api.tables import TABLES
 from site_builder.site.feeds import feed_links
 from site_builder.site.permalinks import Permalink

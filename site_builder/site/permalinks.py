@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NewType
 from urllib.parse import urlsplit
+from uuid import NAMESPACE_URL, uuid5
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 
@@ -40,3 +41,8 @@ class Address:
 def output_file(link: Permalink) -> str:
     """Return the file a web server sends for the address, relative to the root of the site."""
     return f"{link.strip('/')}/index.html".lstrip("/")
+
+
+def permanent_id(*steps: str) -> str:
+    """Return what identifies something for ever, whatever its address: a name-based UUID (RFC 9562, version 5)."""
+    return uuid5(NAMESPACE_URL, "/".join(("https://qmi.example", *steps))).urn

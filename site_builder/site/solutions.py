@@ -9,7 +9,7 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.sections import SOLUTION_SECTIONS
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
-from site_builder.site.api.entries import entry_document
+from site_builder.site.api.addresses import entry_document
 from site_builder.site.cards import solution_card, solution_cover
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import coverage_ref, unknown_fields

@@ -4,19 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
-from uuid import NAMESPACE_URL, uuid5
 
 from pydantic import JsonValue
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
+from site_builder.site.api.addresses import DESCRIPTIONS, HOME, VERSION
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.documents import name_of_all, titled
-from site_builder.site.api.shapes import HOME, VERSION
 from site_builder.site.api.tables import Table, table_schema
 from site_builder.site.page import Download
-from site_builder.site.permalinks import Permalink
+from site_builder.site.permalinks import Permalink, permanent_id
 from site_builder.site.scope import Scope
 
 MEDIA_TYPES: Final = {
@@ -57,8 +56,8 @@ class Dataset:
 
     @property
     def identifier(self) -> str:
-        """Return what identifies the dataset for ever, wherever the site stands (RFC 9562, version 5)."""
-        return uuid5(NAMESPACE_URL, f"https://qmi.example/datasets/{self.name}").urn
+        """Return what identifies the dataset for ever, wherever the site stands."""
+        return permanent_id("datasets", self.name)
 
 
 def data_package(datasets: Iterable[Dataset], terms: Json, scope: Scope) -> Json:
@@ -193,7 +192,7 @@ def _service(datasets: Iterable[Dataset], url: str, scope: Scope) -> Json:
         "dct:publisher": {"@id": f"{url}#publisher"},
         "dct:license": {"@id": _licence_id(url, scope)},
         "dcat:endpointURL": {"@id": home},
-        "dcat:endpointDescription": {"@id": f"{home}/openapi.json"},
+        "dcat:endpointDescription": {"@id": scope.address.absolute(DESCRIPTIONS[Locale.EN])},
         "dcat:servesDataset": [{"@id": f"{url}#{dataset.name}"} for dataset in datasets],
     }
 

@@ -10,11 +10,11 @@ from pydantic import JsonValue
 from site_builder.model.catalog import TAXONOMIES
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import DIALECT
+from site_builder.site.api.addresses import HOME, VERSION
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.described import SHAPES, Shape, shape_schema
 from site_builder.site.api.entries import communes, organisations, programme, solutions, terms
 from site_builder.site.api.ledger import figures, latest_change, sources
-from site_builder.site.api.shapes import HOME, VERSION
 from site_builder.site.page import Download
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope

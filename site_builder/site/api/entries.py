@@ -17,9 +17,9 @@ from site_builder.model.coverage.completeness import (
 )
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.site.api.addresses import entry_document
 from site_builder.site.api.composed import Json, bilingual, composed
-from site_builder.site.api.shapes import HOME
-from site_builder.site.permalinks import Permalink, permalink
+from site_builder.site.permalinks import permalink
 from site_builder.site.scope import Scope
 
 
@@ -78,11 +78,6 @@ def pages(scope: Scope, *steps: str) -> Json:
 def own_pages(scope: Scope, slug: str) -> Json:
     """Return the absolute address of a page of prose in each language."""
     return {locale.value: scope.address.absolute(scope.elsewhere(locale).page_link(slug)) for locale in Locale}
-
-
-def entry_document(collection: str, permanent: str) -> Permalink:
-    """Return where the document of one entry is, by its permanent identifier."""
-    return Permalink(f"{HOME}/{collection}/{permanent}.json")
 
 
 def page_of_programme(scope: Scope) -> Json:

@@ -6,6 +6,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from site_builder.model.locale import Locale
+from site_builder.site.api.addresses import CATALOG, DESCRIPTIONS, HOME, PACKAGE
 from site_builder.site.api.composed import Json
 from site_builder.site.api.datasets import MEDIA_TYPES, Dataset, catalog, data_package
 from site_builder.site.api.documents import (
@@ -22,18 +23,11 @@ from site_builder.site.api.documents import (
 from site_builder.site.api.geography import communes_geojson
 from site_builder.site.api.ledger import first_day
 from site_builder.site.api.openapi import openapi
-from site_builder.site.api.shapes import HOME
 from site_builder.site.api.tables import TABLES, Table, table_text
 from site_builder.site.page import Download
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 
-CATALOG: Final = Permalink("/catalog.jsonld")
-PACKAGE: Final = Permalink(f"{HOME}/datapackage.json")
-DESCRIPTIONS: Final = {
-    Locale.EN: Permalink(f"{HOME}/openapi.json"),
-    Locale.FR: Permalink(f"{HOME}/openapi.fr.json"),
-}
 _TABLES: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
 
 

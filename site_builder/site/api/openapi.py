@@ -8,10 +8,10 @@ from pydantic import JsonValue
 
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import DIALECT
+from site_builder.site.api.addresses import VERSION
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.described import REFERENCE, Shape, shape_schema
 from site_builder.site.api.documents import name_of_all
-from site_builder.site.api.shapes import VERSION
 from site_builder.site.scope import Scope
 
 _COMPONENTS: Final = "#/components/schemas/"

@@ -4,8 +4,6 @@ A change to these models, or to a model of an entry, is a change to what other p
 version 1, none may go or change its meaning (`tests/site/api/test_promises.py`).
 """
 
-from typing import Final
-
 from pydantic import Field
 
 from site_builder.model.entries.commune import Commune as CommuneEntry
@@ -16,10 +14,6 @@ from site_builder.model.entries.scalars import DateField, Insee, Name, Reference
 from site_builder.model.entries.solution import Solution as SolutionEntry
 from site_builder.model.entries.vocabulary import Bilingual
 from site_builder.model.entries.vocabulary import Term as DeclaredTerm
-
-VERSION: Final = "1.0.0"
-# A new major version has a new address: programs that read the former one go on.
-HOME: Final = f"/api/v{VERSION.partition('.')[0]}"
 
 
 class Pages(Part):

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from site_builder.model.locale import Locale
+from site_builder.site.api.addresses import VERSION
 from site_builder.site.api.described import REFERENCE, SHAPES, shape_schema
-from site_builder.site.api.shapes import VERSION
 from site_builder.site.api.tables import TABLES, columns
 
 Promises: TypeAlias = Mapping[str, frozenset[str]]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from site_builder.site.api.files import CATALOG
+from site_builder.site.api.addresses import CATALOG
 from site_builder.site.permalinks import Address
 from tests.site.api.opened import HOME, opened, tiny
 from tests.site.planning import Project, tiny_scope

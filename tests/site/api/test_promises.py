@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.site.api.shapes import VERSION
+from site_builder.site.api.addresses import VERSION
 from tests.site.api.promises import broken, promised, promises, read, record_of, written
 
 SCHEMA: dict[str, Any] = {

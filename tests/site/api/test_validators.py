@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pyshacl import validate
 from rdflib import Graph
 
-from site_builder.site.api.files import CATALOG
+from site_builder.site.api.addresses import CATALOG
 from tests.site.api.opened import HOME, Opened, tiny
 
 # rdflib reads JSON-LD through a class of its own that it has deprecated.
