@@ -61,10 +61,11 @@ pictures: install-dev browser site  ## Draw the pictures of docs/screenshots/ ag
 GLYPHS := U+0020-007E,U+00A0,U+00AB,U+00B0,U+00B7,U+00BB,U+00C0,U+00C2,U+00C6-00CB,U+00CE,U+00CF,U+00D4,U+00D9,U+00DB,U+00DC,U+00E0,U+00E2,U+00E6-00EB,U+00EE,U+00EF,U+00F4,U+00F9,U+00FB,U+00FC,U+00FF,U+0152,U+0153,U+0178,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026,U+202F,U+20AC,U+2192
 FACE   := tests/node/node_modules/@fontsource/bricolage-grotesque
 
-font: install-dev node  ## Cut the face of the titles again from its package.
+font: install-dev node  ## Cut the faces of the site, of its cards and of its documents again from their packages.
 	$(BIN)/pyftsubset $(FACE)/files/bricolage-grotesque-latin-800-normal.woff2 --unicodes="$(GLYPHS)" --layout-features=kern,liga \
 	  --no-hinting --desubroutinize --flavor=woff2 --output-file=overrides/assets/fonts/bricolage-grotesque-800.woff2
 	cp $(FACE)/LICENSE overrides/assets/fonts/OFL.txt
+	$(BIN)/python -m tests.faces
 
 # Stamps: an installation is repeated only when what it installs from has changed. The project itself is installed
 # in place, so a change of source needs no new installation.
