@@ -1,0 +1,34 @@
+"""QR codes of addresses (ISO/IEC 18004), for paper: a drawing and a picture, with the quiet zone that readers need."""
+
+from io import BytesIO
+from typing import Final
+
+import segno
+
+# Black on white: a code printed in colours, or on a photocopier, must still be read.
+_BORDER: Final = 4
+_SCALE: Final = 16
+
+
+def qr_svg(address: str) -> bytes:
+    """Return the code as SVG, one unit for each module; it has no size of its own and takes that of its place."""
+    drawing = BytesIO()
+    segno.make_qr(address, error="m").save(
+        drawing,
+        kind="svg",
+        border=_BORDER,
+        dark="#000",
+        light="#fff",
+        nl=True,
+        omitsize=True,
+        svgclass=None,
+        lineclass=None,
+    )
+    return drawing.getvalue()
+
+
+def qr_png(address: str) -> bytes:
+    """Return the code as a PNG, sixteen pixels for each module."""
+    picture = BytesIO()
+    segno.make_qr(address, error="m").save(picture, kind="png", border=_BORDER, scale=_SCALE, dark="#000", light="#fff")
+    return picture.getvalue()
