@@ -149,7 +149,7 @@ export class Drawing {
     while (texts.nextNode()) places.push(texts.currentNode);
     for (const text of places.filter(({ data }) => ["title", "kicker", "summary", "tags"].includes(data))) {
       if (record[text.data]) text.data = record[text.data];
-      else text.parentNode.remove();
+      else (text.parentNode === card ? text : text.parentNode).remove();
     }
     for (const link of card.querySelectorAll("a")) link.href = record.href;
     this.#draw(card.querySelector(".cover"), record.cover);

@@ -21,6 +21,7 @@ from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
 from site_builder.site.stages import by_stage, stage_sentence
+from site_builder.site.structured.things import commune_thing
 from site_builder.site.views import CardView, FactView, GroupView, LinkView
 
 _NEIGHBOURS = 3
@@ -74,6 +75,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         trail=(scope.page_ref(index),),
         origin=entry.documents[scope.locale].path,
         document=entry_document("communes", commune.insee),
+        about=commune_thing(entry, _DEPARTEMENTS.get(commune.insee[:2], ""), scope),
     )
     body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, commune, body)

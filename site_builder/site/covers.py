@@ -8,7 +8,7 @@ import hashlib
 from cmath import rect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import isqrt, radians
+from math import cos, isqrt, radians, sin
 from typing import Final
 
 from site_builder.site.views import CoverView
@@ -24,6 +24,8 @@ _STREETS: Final = (8, 5, 4, 3, 2)
 _NEAREST: Final = 3
 # How far a ring may go from the middle: less than half the frame, of which a wide page shows a little less.
 _SHOWN: Final = (76, 37)
+# Half the frame.
+_FRAME: Final = (80, 45)
 _RING: Final = 32
 # The middle of a block farther than this from that of the frame, along one axis, is out of sight.
 _SIGHT: Final = (84, 58)
@@ -53,7 +55,12 @@ class _Block:
     @property
     def path(self) -> str:
         """Return the block as path commands (SVG 2, section 9.3)."""
-        return f"M{self.x} {self.y}h{self.width}v{self.height}h-{self.width}z"
+        return f"{_moved(self.x, self.y)}h{self.width}v{self.height}h-{self.width}z"
+
+
+def _moved(x: int, y: int) -> str:
+    """Return the command that goes to a point: a sign is enough to part its numbers."""
+    return f"M{x}{y}" if y < 0 else f"M{x} {y}"
 
 
 class _Chance:
@@ -90,7 +97,10 @@ def cover(seed: str, tone: str) -> CoverView:
     for block in blocks:
         if block is site:
             continue
-        match chance.below(8):
+        chosen = chance.below(8)
+        if not _shows(block, angle):
+            continue
+        match chosen:
             case 0:
                 trees.extend(_trees(block))
             case 1 | 2:
@@ -132,6 +142,24 @@ def _seen(block: _Block) -> bool:
     return abs(x) < _SIGHT[0] and abs(y) < _SIGHT[1]
 
 
+def _shows(block: _Block, angle: int) -> bool:
+    """Return whether anything of the block is in the frame once the plan is turned: no side of either parts the two."""
+    middle = complex(*block.middle)
+    half, frame = complex(block.width / 2 + 1, block.height / 2 + 1), complex(*_FRAME)
+    turned = middle * rect(1, radians(angle))
+    return _within(turned, frame + _reach(half, angle)) and _within(middle, half + _reach(frame, angle))
+
+
+def _within(point: complex, bounds: complex) -> bool:
+    return abs(point.real) < bounds.real and abs(point.imag) < bounds.imag
+
+
+def _reach(half: complex, angle: int) -> complex:
+    """Return how far a rectangle, turned, goes from its middle along each axis."""
+    cosine, sine = abs(cos(radians(angle))), abs(sin(radians(angle)))
+    return complex(half.real * cosine + half.imag * sine, half.real * sine + half.imag * cosine)
+
+
 def _places(blocks: Sequence[_Block], angle: int) -> list[_Block]:
     """Return the blocks that can be the place of the test: at least one, whole rings only where there are some."""
     near = sorted(blocks, key=lambda block: (*_place(block, angle), block.x, block.y))
@@ -149,17 +177,17 @@ def _court(block: _Block) -> str:
     """Return the courtyard of a block, drawn the other way round: it is left empty."""
     edge = min(block.width, block.height) // 4
     width, height = block.width - 2 * edge, block.height - 2 * edge
-    return f"M{block.x + edge} {block.y + edge}v{height}h{width}v-{height}z"
+    return f"{_moved(block.x + edge, block.y + edge)}v{height}h{width}v-{height}z"
 
 
 def _trees(block: _Block) -> Iterator[str]:
     """Yield the rows of trees of a square: lines, which the style sheet breaks into round points 8 apart."""
     for y in range(block.y + 4, block.y + block.height - 1, 8):
-        yield f"M{block.x + 4} {y}h{block.width - 6}"
+        yield f"{_moved(block.x + 4, y)}h{block.width - 6}"
 
 
 def _ring(site: _Block) -> str:
     """Return the circle around the place of the test."""
     radius = site.radius
     x, y = site.middle
-    return f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0"
+    return f"{_moved(x - radius, y)}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0"

@@ -113,7 +113,7 @@ def _cells(
         values = ", ".join(labels[value] for value in record.traits.get(facet.key, ()))
         yield known.get(told.get(facet.key, ""), values)
     yield from (known.get(label, "") for label in facts)
-    yield from (record.summary, record.updated, _address(record.href, scope))
+    yield from (record.summary, record.updated, scope.address.abroad(record.href))
 
 
 def _plain(text: str) -> str:
@@ -135,7 +135,7 @@ def _json(view: RecordsView, scope: Scope) -> str:
                 "title": record.title,
                 "summary": record.summary,
                 "updated": record.updated or None,
-                "url": _address(record.href, scope),
+                "url": scope.address.abroad(record.href),
                 **record.traits,
                 "facts": [{"label": label, "value": value or None} for label, value in record.facts],
             }
@@ -143,7 +143,3 @@ def _json(view: RecordsView, scope: Scope) -> str:
         ],
     }
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
-
-
-def _address(href: str, scope: Scope) -> str:
-    return scope.address.absolute(Permalink(href.removeprefix(scope.address.base_path)))

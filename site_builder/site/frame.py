@@ -8,10 +8,12 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
+from site_builder.site.api.composed import Json
 from site_builder.site.citations import Citations
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
+from site_builder.site.structured.graph import LISTS, page_graph
 from site_builder.site.views import AlternateView, HeadView, LinkView
 
 # Strangers read English: it is the page offered when no language matches (hreflang "x-default").
@@ -25,7 +27,7 @@ class Subject:
     """What a page is about, in one locale: where it stands and what it is called.
 
     A page that has no entry of its own was ``reviewed`` when what it lists was. ``document`` is the file of open data
-    that holds the same facts.
+    that holds the same facts, ``about`` what search engines are told that the page is about.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Subject:
     reviewed: PartialDate | None = None
     unlisted: bool = False
     document: Permalink | None = None
+    about: Json | None = None
 
 
 def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four contents
@@ -54,6 +57,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
     locale = scope.locale
     updated = entry.updated_on or entry.published_on if entry else None
     reviewed = entry.reviewed_on if entry else subject.reviewed
+    trail = _breadcrumb(subject, scope)
     return PlannedPage(
         key=subject.key,
         kind=subject.kind,
@@ -62,8 +66,8 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
         link=subject.links[locale],
         title=subject.title,
         summary=subject.summary,
-        head=_head(subject, scope),
-        breadcrumb=_breadcrumb(subject, scope),
+        head=_head(subject, scope, _graph(subject, scope, blocks, trail, reviewed)),
+        breadcrumb=trail,
         switches=_switches(subject, scope),
         blocks=blocks,
         sources=citations.views(scope.interface),
@@ -77,17 +81,34 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
     )
 
 
-def _head(subject: Subject, scope: Scope) -> HeadView:
+def _head(subject: Subject, scope: Scope, graph: str) -> HeadView:
     absolute = {locale: scope.address.absolute(link) for locale, link in subject.links.items()}
     alternates = [AlternateView(locale.value, href) for locale, href in absolute.items()]
     alternates.append(AlternateView("x-default", absolute[DEFAULT_LOCALE]))
     return HeadView(
         title=_head_title(subject.head_title or subject.title, scope),
+        name=subject.head_title or subject.title,
         description=subject.summary,
         canonical=absolute[scope.locale],
         alternates=tuple(alternates),
         noindex=subject.unlisted or scope.catalog.settings.status is Status.DEMONSTRATION,
+        graph=graph,
     )
+
+
+def _graph(
+    subject: Subject, scope: Scope, blocks: Blocks, trail: tuple[LinkView, ...], reviewed: PartialDate | None
+) -> str:
+    """Return what search engines are told of the page."""
+    page: Json = {
+        "url": scope.address.absolute(subject.links[scope.locale]),
+        "name": subject.title,
+        "description": subject.summary,
+    }
+    if reviewed:
+        page["lastReviewed"] = reviewed.iso
+    cards = (*blocks.related, *blocks.cards) if subject.kind in LISTS else ()
+    return page_graph(page, trail, cards, subject.about, scope)
 
 
 def _head_title(name: str, scope: Scope) -> str:

@@ -22,6 +22,7 @@ from site_builder.site.programme import (
 )
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
+from site_builder.site.structured.things import programme_thing
 from site_builder.site.views import CardView, CountView, GroupView, LinkView
 
 _LATEST = 4
@@ -61,6 +62,7 @@ def home_page(scope: Scope) -> PlannedPage:
         summary=scope.set(page.summary),
         links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
         origin=entry.documents[scope.locale].path,
+        about=programme_thing(scope),
     )
     return framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations))
 

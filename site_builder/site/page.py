@@ -107,6 +107,8 @@ class Shell:
     """What every page of a locale shares."""
 
     locale: Locale
+    territory: str
+    other_territories: tuple[str, ...]
     strings: Mapping[str, str]
     site_title: str
     acronym: str

@@ -37,6 +37,10 @@ class Address:
         """Return the address as the rest of the world links to it."""
         return f"{self.base_url.rstrip('/')}{link}"
 
+    def abroad(self, href: str) -> str:
+        """Return, as the rest of the world links to it, an address that pages of the site link to."""
+        return self.absolute(Permalink(href.removeprefix(self.base_path)))
+
 
 def output_file(link: Permalink) -> str:
     """Return the file a web server sends for the address, relative to the root of the site."""

@@ -26,6 +26,7 @@ from site_builder.site.programme import (
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
 from site_builder.site.stages import stage_sentence
+from site_builder.site.structured.things import dataset_thing
 from site_builder.site.views import FactView, GroupView, LinkView
 
 # Kinds that have a module of their own.
@@ -59,6 +60,8 @@ def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
     page = entry.words[scope.locale]
     citations = cite(page.sources, _shared_sources(page.kind, scope))
     subject = _subject(slug, page, scope)
+    if page.kind is PageKind.SOURCES:
+        subject = replace(subject, about=dataset_thing(open_data_groups(scope), scope))
     body = prepare(entry, scope, citations)
     blocks = replace(
         _blocks(page, scope, citations),

@@ -1,6 +1,7 @@
 """What every page of a locale shares: names, menus, the notice, the words of the 404 page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
@@ -11,6 +12,8 @@ from site_builder.site.schematic import schematic
 from site_builder.site.scope import Scope
 from site_builder.site.views import LinkView
 
+# Whose French and whose English it is, as networks want it (Open Graph protocol, "og:locale").
+_TERRITORIES: Final[Mapping[Locale, str]] = {Locale.FR: "fr_FR", Locale.EN: "en_GB"}
 _MENU_404 = (PageKind.HOME, PageKind.EXPLORE, PageKind.SITE_MAP)
 
 
@@ -19,6 +22,8 @@ def shell(scope: Scope) -> Shell:
     settings = scope.catalog.settings
     return Shell(
         locale=scope.locale,
+        territory=_TERRITORIES[scope.locale],
+        other_territories=tuple(name for locale, name in _TERRITORIES.items() if locale is not scope.locale),
         strings=scope.interface.strings,
         site_title=scope.words(settings.title),
         acronym=settings.acronym,

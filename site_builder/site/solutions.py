@@ -20,6 +20,7 @@ from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
+from site_builder.site.structured.things import solution_thing
 from site_builder.site.views import CardView, FactView, LinkView, RowView, StepView, TableView
 
 _RELATED = 3
@@ -60,6 +61,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
         trail=(scope.page_ref(index),),
         origin=entry.documents[scope.locale].path,
         document=entry_document("solutions", solution.id),
+        about=solution_thing(entry, scope),
     )
     body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, solution, body)

@@ -252,11 +252,24 @@ class AlternateView:
 
 
 @dataclass(frozen=True)
+class SocialView:
+    """The picture that networks show of a page, by absolute address, with its size in pixels and its words."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class HeadView:
-    """What ``<head>`` says."""
+    """What ``<head>`` says: ``name`` is the title without that of the programme, ``graph`` the text of a script."""
 
     title: str
+    name: str
     description: str
     canonical: str
     alternates: tuple[AlternateView, ...]
     noindex: bool = False
+    graph: str = ""
+    image: SocialView | None = None

@@ -13,7 +13,10 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
 
-_RUNNING: Final = "//script | //iframe | //object | //embed | //base | //form[@action]"
+_GRAPH: Final = "//script[@type='application/ld+json']"
+_RUNNING: Final = (
+    "//script[not(@type='application/ld+json')] | //iframe | //object | //embed | //base | //form[@action]"
+)
 _LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href"
 # In a list of addresses, a comma inside an address is followed by no space (HTML, "srcset").
 _CANDIDATES: Final = re.compile(r",\s+")
@@ -117,6 +120,8 @@ def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> 
     }
     if alternates != {(one.hreflang, one.href) for one in planned.head.alternates}:
         yield _fault(page.path, page.origin, "hreflang")
+    if [script.text for script in document.xpath(_GRAPH)] != [planned.head.graph]:
+        yield _fault(page.path, page.origin, "JSON-LD")
 
 
 def _links(page: _Built, built: dict[str, _Built], present: set[str], site: Site) -> Iterator[Diagnostic]:

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from site_builder.site.covers import cover
 from site_builder.site.views import CoverView
 
-RING = re.compile(r"M(?P<left>-?\d+) (?P<y>-?\d+)a(?P<radius>\d+) ")
+RING = re.compile(r"M(?P<left>-?\d+) ?(?P<y>-?\d+)a(?P<radius>\d+) ")
 SEEDS = st.text(max_size=30)
 
 
 def boxes(path: str) -> list[tuple[int, int, int, int]]:
     """Return the rectangles of a path: left, top, width, height."""
-    return [(int(x), int(y), int(w), int(h)) for x, y, w, h in re.findall(r"M(-?\d+) (-?\d+)h(\d+)v(\d+)h-", path)]
+    return [(int(x), int(y), int(w), int(h)) for x, y, w, h in re.findall(r"M(-?\d+) ?(-?\d+)h(\d+)v(\d+)h-", path)]
 
 
 def ring_shows(drawn: CoverView) -> bool:

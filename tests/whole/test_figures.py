@@ -56,7 +56,7 @@ def cited(page: html.HtmlElement, place: html.HtmlElement) -> set[str]:
     """Return the titles of the documents that a place of a page refers to."""
     anchors = {link.get("href").removeprefix("#") for link in place.xpath(".//a[starts-with(@href, '#source-')]")}
     listed = page.xpath("//ol[@class='sources']/li")
-    return {_title(one.xpath("string(cite)")) for one in listed if one.get("id") in anchors}
+    return {_title(one.xpath("string(a | cite)")) for one in listed if one.get("id") in anchors}
 
 
 def _title(text: str) -> str:
