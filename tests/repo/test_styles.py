@@ -7,7 +7,8 @@ import pytest
 
 SHEETS = sorted((Path(__file__).parents[2] / "overrides" / "assets" / "css").glob("*.css"))
 SIZE = re.compile(r"(?:font-size:|font:(?:\d+ )?)(?P<size>[^;}/]+)")
-# The scale itself, the size of the text, what follows the text around it, letters of drawings, and the title that fills its column.
+# The scale itself, the size of the text, what follows the text around it, letters of drawings, the title that fills
+# its column.
 FREE = re.compile(r"var\(--(t\d|lead)\)|1rem|[\d.]+em\b|inherit|100%|1[13]px|clamp\(2\.25rem|min\(8rem|10\.5pt")
 
 
