@@ -29,6 +29,7 @@ from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
 from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
+from site_builder.site.redirects import lost_addresses, taken_addresses
 from site_builder.source import read_content
 from site_builder.verify import dead_links, verify
 from site_builder.web.hosts import Manners
@@ -69,6 +70,8 @@ def check(
         found.extend(inspected(root / "content", tree))
         if catalog is not None:
             found.extend(broken_rules(catalog, tree))
+            found.extend(taken_addresses(catalog))
+            found.extend(() if has_errors(found) else lost_addresses(catalog))
             found.extend(release_problems(catalog, release_on) if release_on else ())
             manners = Manners(site=catalog.settings.base_url)
             found.extend(dead_links(external_links(catalog, tree), manners) if online else ())

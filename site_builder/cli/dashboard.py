@@ -60,9 +60,9 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = MappingProxyType(
             "reread": "relire l'anglais de {} fiches en regard du français, puis taper",
             "often": "{collection} : chercher d'abord {fields}",
             "nothing": "rien : tout est connu et traduit",
-            "written_one": "Suivi des traductions : 1 fichier mis à jour.",
-            "written": "Suivi des traductions : {} fichiers mis à jour.",
-            "unwritten": "Suivi des traductions : rien à changer.",
+            "written_one": "Suivi des traductions et des adresses : 1 fichier mis à jour.",
+            "written": "Suivi des traductions et des adresses : {} fichiers mis à jour.",
+            "unwritten": "Suivi des traductions et des adresses : rien à changer.",
         },
         Language.EN: {
             "heading": "Content dashboard",
@@ -104,9 +104,9 @@ _WORDS: Final[Mapping[Language, Mapping[str, str]]] = MappingProxyType(
             "reread": "read the English of {} entries alongside the French, then type",
             "often": "{collection}: look first for {fields}",
             "nothing": "nothing: all is known and translated",
-            "written_one": "Record of translations: 1 file updated.",
-            "written": "Record of translations: {} files updated.",
-            "unwritten": "Record of translations: nothing to change.",
+            "written_one": "Record of translations and addresses: 1 file updated.",
+            "written": "Record of translations and addresses: {} files updated.",
+            "unwritten": "Record of translations and addresses: nothing to change.",
         },
     }
 )

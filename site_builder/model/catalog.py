@@ -51,7 +51,10 @@ class Entry(Generic[EntryT_co]):
 
 @dataclass(frozen=True)
 class Catalog:
-    """Every entry that is right in itself, by collection, ordered by slug; drafts are kept apart by `published`."""
+    """Every entry that is right in itself, by collection, ordered by slug; drafts are kept apart by `published`.
+
+    ``registry`` holds every address that the site has published.
+    """
 
     settings: Settings
     settings_document: Document
@@ -62,6 +65,7 @@ class Catalog:
     taxonomies: Mapping[str, Mapping[str, Term]]
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=lambda: MappingProxyType({}))
     geography: Geography = field(default_factory=Geography)
+    registry: tuple[str, ...] = ()
 
     def taxonomy(self, name: str) -> Mapping[str, Term]:
         """Return the terms of a vocabulary by id, in the order of display."""
@@ -93,6 +97,7 @@ class Catalog:
             self.taxonomies,
             self.glossary,
             self.geography,
+            self.registry,
         )
 
 

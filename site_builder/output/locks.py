@@ -1,4 +1,4 @@
-"""The locks beside the translations, brought up to date with what the entries say today."""
+"""The locks beside the translations, and the registry of addresses, brought up to date with the entries of today."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 from site_builder.model.catalog import Catalog
 from site_builder.model.drift.drift import agreed_lock
 from site_builder.output.tree import put_in_place
-from site_builder.source import LOCK_FILE
+from site_builder.site.redirects import published_addresses
+from site_builder.source import LOCK_FILE, REGISTRY_PATH, write_registry
 
 
 def written_locks(catalog: Catalog, root: Path, accepted: frozenset[str]) -> tuple[str, ...]:
@@ -18,6 +19,8 @@ def written_locks(catalog: Catalog, root: Path, accepted: frozenset[str]) -> tup
     changed = list(_orphans(root))
     for path in changed:
         (root / path).unlink()
+    if put_in_place(root / REGISTRY_PATH, write_registry({*catalog.registry, *published_addresses(catalog)})):
+        changed.append(REGISTRY_PATH)
     for collection, entry in catalog.entries():
         content = agreed_lock(entry, accept=f"{collection}/{entry.slug}" in accepted)
         path = f"{entry.folder}/{LOCK_FILE}"

@@ -19,6 +19,7 @@ from site_builder.site.interface import Interface
 from site_builder.site.listings import listing_pages
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import Address
+from site_builder.site.redirects import redirect_pages
 from site_builder.site.reference import reference_pages
 from site_builder.site.scope import Scope
 from site_builder.site.shell import shell
@@ -54,3 +55,4 @@ def _pages(scope: Scope) -> Iterator[PlannedPage]:
     yield from coverage_pages(scope)
     yield from reference_pages(scope)
     yield from style_pages(scope)
+    yield from redirect_pages(scope)

@@ -33,11 +33,13 @@ from site_builder.source.geography import (
 from site_builder.source.lock import LOCK_FILE, Lock, Record, write_lock
 from site_builder.source.names import renamed
 from site_builder.source.reader import SourceTree, parse_document, read_content
+from site_builder.source.registry import REGISTRY_PATH, read_registry, write_registry
 
 __all__ = [
     "GEOGRAPHY_FOLDER",
     "GEOGRAPHY_PATH",
     "LOCK_FILE",
+    "REGISTRY_PATH",
     "SECTION_LEVEL",
     "Body",
     "BodyImage",
@@ -65,7 +67,9 @@ __all__ = [
     "read_content",
     "read_geography",
     "read_polygons",
+    "read_registry",
     "renamed",
     "write_geography",
     "write_lock",
+    "write_registry",
 ]

@@ -27,6 +27,7 @@ from site_builder.source.geography import (
 from site_builder.source.lock import LOCK_SUFFIX, Lock, read_lock
 from site_builder.source.names import misplaced, misspelt, renamed, written_by_command
 from site_builder.source.place import Place
+from site_builder.source.registry import REGISTRY_PATH, read_registry
 from site_builder.source.tree import plain_tree
 
 # Each may be the beginning of a link, a note or a picture.
@@ -39,13 +40,17 @@ _OPEN_ELSEWHERE: Final = ("~$", ".~lock.")
 
 @dataclass(frozen=True)
 class SourceTree:
-    """All that was read: documents by path, the pictures of each folder, locks by path (None: unreadable), outlines."""
+    """All that was read: documents by path, the pictures of each folder, locks by path (None: unreadable), outlines.
+
+    ``registry`` holds every address that the site has published.
+    """
 
     documents: MappingProxyType[str, Document]
     images: MappingProxyType[str, tuple[str, ...]]
     unreadable: frozenset[str] = frozenset()
     locks: Mapping[str, Lock | None] = field(default_factory=lambda: MappingProxyType({}))
     geography: Geography = field(default_factory=Geography)
+    registry: tuple[str, ...] = ()
 
     def paths(self) -> tuple[str, ...]:
         """Return the path of every document there is, readable or not, in order."""
@@ -63,7 +68,8 @@ def read_content(content: Path) -> tuple[SourceTree, list[Diagnostic]]:
             work.refuse("V103", path)
     folders = MappingProxyType({folder: tuple(sorted(names)) for folder, names in work.images.items()})
     documents, locks = MappingProxyType(work.documents), MappingProxyType(work.locks)
-    return SourceTree(documents, folders, frozenset(work.unreadable), locks, work.geography), work.found
+    tree = SourceTree(documents, folders, frozenset(work.unreadable), locks, work.geography, work.registry)
+    return tree, work.found
 
 
 @dataclass
@@ -75,6 +81,7 @@ class _Reading:
     unreadable: set[str] = field(default_factory=set)
     locks: dict[str, Lock | None] = field(default_factory=dict)
     geography: Geography = field(default_factory=Geography)
+    registry: tuple[str, ...] = ()
     found: list[Diagnostic] = field(default_factory=list)
 
     def take(self, file: Path, path: str) -> None:
@@ -85,6 +92,8 @@ class _Reading:
             self._take_outlines(file, path)
         elif file.suffix.lower() in IMAGE_SUFFIXES:
             self.images.setdefault(path.rpartition("/")[0], []).append(file.name)
+        elif path == REGISTRY_PATH:
+            self.registry = read_registry(_read(file))
         elif file.suffix == LOCK_SUFFIX:
             self.locks[path] = read_lock(_read(file))
         elif meant := misspelt(path):

@@ -120,7 +120,7 @@ def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> 
     }
     if alternates != {(one.hreflang, one.href) for one in planned.head.alternates}:
         yield _fault(page.path, page.origin, "hreflang")
-    if [script.text for script in document.xpath(_GRAPH)] != [planned.head.graph]:
+    if [script.text for script in document.xpath(_GRAPH)] != [planned.head.graph] * bool(planned.head.graph):
         yield _fault(page.path, page.origin, "JSON-LD")
 
 

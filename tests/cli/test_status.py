@@ -71,9 +71,15 @@ def test_totals_head_each_collection(project: Path) -> None:
 def test_accepting_an_entry_makes_it_fresh(late: Path) -> None:
     """Saying that the English still holds is recorded, and there is nothing to record twice."""
     answer = status(late, "--accept", "solutions/soypv")
-    assert (0, "Suivi des traductions : 1 fichier mis à jour.") == (answer.exit_code, answer.output.splitlines()[0])
+    assert (0, "Suivi des traductions et des adresses : 1 fichier mis à jour.") == (
+        answer.exit_code,
+        answer.output.splitlines()[0],
+    )
     assert "en retard" not in answer.output
-    assert "Suivi des traductions : rien à changer." == status(late, "--update-locks").output.splitlines()[0]
+    assert (
+        "Suivi des traductions et des adresses : rien à changer."
+        == status(late, "--update-locks").output.splitlines()[0]
+    )
 
 
 def test_updating_does_not_accept(late: Path) -> None:
@@ -137,7 +143,7 @@ def test_json_stays_json_while_recording(late: Path) -> None:
     """What was recorded is said beside the document, not in it."""
     answer = status(late, "--format", "json", "--accept", "solutions/soypv")
     assert 1 == json.loads(answer.stdout)["version"]
-    assert "Suivi des traductions : 1 fichier mis à jour.\n" == answer.stderr
+    assert "Suivi des traductions et des adresses : 1 fichier mis à jour.\n" == answer.stderr
 
 
 def test_the_schema_is_one() -> None:

@@ -149,6 +149,7 @@ def _bare_page(page: PlannedPage, body: str) -> bytes:
     )
     return (
         f'<!doctype html><html lang="{page.locale}"><head><title>{escape(head.title)}</title>'
-        f'<link rel="canonical" href="{head.canonical}">{alternates}</head>'
+        f'<link rel="canonical" href="{head.canonical}">{alternates}'
+        f'<script type="application/ld+json">{head.graph}</script></head>'
         f"<body>{body}</body></html>"
     ).encode()

@@ -8,6 +8,7 @@ import pytest
 
 from site_builder.output.locks import written_locks
 from site_builder.pipeline import check
+from site_builder.source import REGISTRY_PATH
 from tests.site.planning import ALPHA, Project, catalog_of, tiny_copy
 
 LOCK: Final = f"{ALPHA}.en.lock"
@@ -35,10 +36,11 @@ def warnings(project: Project) -> list[str]:
 
 
 def test_every_published_entry_gets_its_lock(tmp_path: Path) -> None:
-    """One lock for each entry, drafts apart; the paths are told in order."""
+    """One lock for each entry, drafts apart, and the registry of addresses; the paths are told in order."""
     copy = tiny_copy(tmp_path)
     entries = [entry for _, entry in catalog_of(copy.root).published().entries()]
-    assert sorted(f"{entry.folder}/index.en.lock" for entry in entries) == list(written(copy))
+    locks = [f"{entry.folder}/index.en.lock" for entry in entries]
+    assert sorted([*locks, REGISTRY_PATH]) == list(written(copy))
     assert (copy.root / LOCK).read_text("utf-8").endswith("}\n")
     assert [] == list(copy.root.rglob("*.new"))
 

@@ -274,4 +274,39 @@ SITE: Final = (
         bad="  lon: 2.602",
         good="  lon: 2.402",
     ),
+    Message(
+        "V078",
+        Wording(
+            "l'ancienne adresse {value} est déjà celle d'une page, ou y mène : {other}",
+            "effacez-la de « redirect_from »",
+            cause="Une adresse mène à une seule page. Celle-ci est encore en service, ou une autre fiche l'a déjà"
+            " reprise.",
+        ),
+        Wording(
+            "the former address {value} is already that of a page, or leads to one: {other}",
+            "delete it from “redirect_from”",
+            cause="An address leads to one page only. This one is still in use, or another entry has taken it over.",
+        ),
+        bad='redirect_from: ["/communes/alpha-sur-marne/"]',
+        good="redirect_from:",
+    ),
+    Message(
+        "V079",
+        Wording(
+            "l'adresse {value} a été publiée et ne mène plus nulle part",
+            "ajoutez ceci au fichier français de la fiche qui la remplace : redirect_from: [{value}]",
+            "ajoutez ceci à la fiche qui la remplace, sans doute {suggestion} : redirect_from: [{value}]",
+            cause="Des lecteurs, des moteurs de recherche et des documents imprimés gardent les adresses publiées."
+            " Quand on renomme ou supprime une fiche, l'ancienne adresse doit mener à une autre page.",
+        ),
+        Wording(
+            "the address {value} was published and leads nowhere any more",
+            "add this to the French file of the entry that replaces it: redirect_from: [{value}]",
+            "add this to the entry that replaces it, most likely {suggestion}: redirect_from: [{value}]",
+            cause="Readers, search engines and printed documents keep the addresses that were published. When an entry"
+            " is renamed or deleted, its former address must lead to another page.",
+        ),
+        bad='name: "Beta-sur-Seine"\ninsee: "99902"',
+        good='name: "Beta-sur-Seine"\ninsee: "99902"\nredirect_from: ["/communes/beta/"]',
+    ),
 )

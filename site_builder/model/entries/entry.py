@@ -7,7 +7,17 @@ from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from site_builder.model.entries.parts import Figure, Part, Source
-from site_builder.model.entries.scalars import DateField, Flag, Label, Name, People, Sentence, Summary, Title
+from site_builder.model.entries.scalars import (
+    DateField,
+    Flag,
+    FormerAddress,
+    Label,
+    Name,
+    People,
+    Sentence,
+    Summary,
+    Title,
+)
 
 # A picture has words for who cannot see it, or says that it needs none (WCAG 2.2, 1.1.1).
 _ALT_OR_DECORATIVE: Final[JsonDict] = {
@@ -125,6 +135,13 @@ class EntryFields(Part):
     """Sources : les documents que citent les champs et le texte ; vide si la fiche n'en cite aucun.
 
     Sources: the documents that the fields and the text cite; empty if the entry cites none.
+    """
+    redirect_from: tuple[FormerAddress, ...] = Field((), examples=['["/communes/ancien-nom/"]'])
+    """Anciennes adresses : celles que la page a eues, sans le nom du site ; elles mènent alors à la nouvelle. Celle
+    d'une commune ou d'une solution vaut pour les deux langues. Vide si l'adresse n'a jamais changé.
+
+    Former addresses: those that the page has had, without the name of the site; they then lead to the new one. That of
+    a commune or a solution stands for both languages. Empty if the address never changed.
     """
     draft: Flag = Field(default=False, examples=["true"])
     """Brouillon : mettez true pour une fiche à vérifier sans la publier ; vide ou false, elle est publiée.

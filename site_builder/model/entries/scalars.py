@@ -45,8 +45,10 @@ _AMBIGUOUS: Final = re.compile(r",\d{3}$", re.ASCII)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 # One step only: deeper addresses belong to entries and to the pages of lists. These names are the site's own.
 _PAGE_PATH: Final = re.compile(
-    r"/(?:(?!(?:fr|en|images|api|admin|pagefind|schema)/)[a-z0-9]+(?:-[a-z0-9]+)*/)?", re.ASCII
+    r"/(?:(?!(?:admin|api|assets|cite|embed|en|fr|images|kits|oembed|pagefind|qr|schema|social)/)[a-z0-9]+(?:-[a-z0-9]+)*/)?",
+    re.ASCII,
 )
+_FORMER: Final = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+", re.ASCII)
 _URL: Final = re.compile(r'https?://[^\s/<>".]+(?:\.[^\s/<>".]+)+(?:/[^\s<>"]*)?')
 _SCHEME: Final = re.compile(r"(?:h[tp]{2,5}s? ?:? ?/{0,2} ?|//)?(?=[\w-]+\.)", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
@@ -195,6 +197,13 @@ def _address(text: str) -> str:
     return plain if _URL.fullmatch(plain) and "@" not in plain else ""
 
 
+def _former(text: str) -> str:
+    """Return the former address that was meant, without the name of the site, or an empty text."""
+    path = re.sub(r"^https?://[^/]+", "", text.strip().casefold()).strip("/")
+    plain = f"/{path}/"
+    return plain if _FORMER.fullmatch(plain) else ""
+
+
 def _unspaced(text: str) -> str:
     """Return the code without its spaces if that is one, or an empty text."""
     plain = re.sub(r"\s", "", text)
@@ -288,4 +297,5 @@ Title = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_lengt
 Summary = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=40, max_length=200)]
 Label = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=160)]
 Sentence = Annotated[str, WORDS, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+FormerAddress = Annotated[str, _form(_FORMER, "/communes/ancien-nom/", _former), _schema(_FORMER)]
 LocalizedPath = Annotated[str, WORDS, _form(_PAGE_PATH, "/mentions-legales/"), _schema(_PAGE_PATH)]

@@ -56,7 +56,16 @@ def gather(tree: SourceTree) -> tuple[Catalog | None, list[Diagnostic]]:
         return None, work.found
     document = tree.documents[SETTINGS_PATH]
     catalog = Catalog(
-        settings, document, communes, solutions, pages, organisations, taxonomies, glossary, tree.geography
+        settings,
+        document,
+        communes,
+        solutions,
+        pages,
+        organisations,
+        taxonomies,
+        glossary,
+        tree.geography,
+        tree.registry,
     )
     return catalog, work.found
 

@@ -16,8 +16,8 @@ from site_builder.site.typography import typeset
 
 Json: TypeAlias = dict[str, JsonValue]
 
-# Drafts are not published; pictures and icons are files, whose names a plan does not know.
-LEFT_OUT: Final = frozenset({"cover", "draft", "gallery", "icon", "logo"})
+# Drafts are not published; pictures and icons are files, whose names a plan does not know; former addresses redirect.
+LEFT_OUT: Final = frozenset({"cover", "draft", "gallery", "icon", "logo", "redirect_from"})
 
 
 def composed(words: Mapping[Locale, Part]) -> Json:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from site_builder.diagnostics import Diagnostic, Severity
+from site_builder.source import REGISTRY_PATH
 from tests.model.mistakes.fixes import shown
 from tests.model.mistakes.mistake import HOLDER, SOYPV, SOYPV_EN, THEMES, TITLE, Filed, Step
 from tests.model.project import Project
@@ -46,6 +47,17 @@ def _moved(old: str, new: str) -> Step:
         shutil.move(project.root / old, project.root / new)
 
     return step
+
+
+def _renamed_once(project: Project) -> None:
+    """Let the registry tell that an entry had another name when it was published."""
+    project.write(REGISTRY_PATH, "/solutions/soy-pv/\n/en/solutions/soy-pv/\n")
+
+
+def _redirect(project: Project, found: Diagnostic) -> None:
+    """Add the line that the message shows, to the file that it names."""
+    line = f"{shown(found, 'redirect_from: [/solutions/soy-pv/]')}\n"
+    project.replace(shown(found, SOYPV), "id: soypv\n", f"id: soypv\n{line}")
 
 
 def _rename_file(project: Project, found: Diagnostic) -> None:
@@ -153,6 +165,7 @@ _ENCODINGS: Final = (
 )
 
 _NAMES: Final = (
+    Filed("address lost", "V079", REGISTRY_PATH, _renamed_once, _redirect),
     Filed("named .txt", "V008", f"{SOYPV}.txt", _moved(SOYPV, f"{SOYPV}.txt"), _rename_file),
     Filed("named eng", "V008", f"{_FOLDER}/index.eng.md", _moved(SOYPV_EN, f"{_FOLDER}/index.eng.md"), _rename_file),
     Filed(
