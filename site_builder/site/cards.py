@@ -31,10 +31,10 @@ def commune_card(slug: str, scope: Scope) -> CardView:
     )
 
 
-def commune_cover(slug: str, scope: Scope) -> CoverView:
+def commune_cover(slug: str, scope: Scope, *, whole: bool = False) -> CoverView:
     """Return the generated cover of a commune, in the colours of its edition."""
     commune = scope.commune(slug)
-    return cover(f"communes/{commune.insee}", f"edition-{commune.edition}")
+    return cover(f"communes/{commune.insee}", f"edition-{commune.edition}", whole=whole)
 
 
 def announced(commune: Commune, scope: Scope) -> tuple[str, ...]:
@@ -60,10 +60,10 @@ def solution_card(slug: str, scope: Scope) -> CardView:
     )
 
 
-def solution_cover(slug: str, scope: Scope) -> CoverView:
+def solution_cover(slug: str, scope: Scope, *, whole: bool = False) -> CoverView:
     """Return the generated cover of a solution, in the colours of its first theme."""
     solution = scope.solution(slug)
-    return cover(f"solutions/{solution.id}", solution.themes[0])
+    return cover(f"solutions/{solution.id}", solution.themes[0], whole=whole)
 
 
 def edition_card(edition: Edition, scope: Scope) -> CardView:

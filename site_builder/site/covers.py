@@ -55,12 +55,7 @@ class _Block:
     @property
     def path(self) -> str:
         """Return the block as path commands (SVG 2, section 9.3)."""
-        return f"{_moved(self.x, self.y)}h{self.width}v{self.height}h-{self.width}z"
-
-
-def _moved(x: int, y: int) -> str:
-    """Return the command that goes to a point: a sign is enough to part its numbers."""
-    return f"M{x}{y}" if y < 0 else f"M{x} {y}"
+        return f"M{self.x} {self.y}h{self.width}v{self.height}h-{self.width}z"
 
 
 class _Chance:
@@ -85,8 +80,11 @@ class _Chance:
         return choices[self.below(len(choices))]
 
 
-def cover(seed: str, tone: str) -> CoverView:
-    """Return the cover of the entry with this seed; ``tone`` names its colours (a theme, or an edition)."""
+def cover(seed: str, tone: str, *, whole: bool = False) -> CoverView:
+    """Return the cover of the entry with this seed; ``tone`` names its colours (a theme, or an edition).
+
+    What is out of the frame is left out, unless the ``whole`` plan is wanted, for a frame of another shape.
+    """
     chance = _Chance(seed)
     angle = _ANGLES[chance.below(len(_ANGLES))]
     blocks = [block for block in _cut(_Block(_LEFT, _TOP, _WIDTH, _HEIGHT), 0, chance) if _seen(block)]
@@ -98,7 +96,7 @@ def cover(seed: str, tone: str) -> CoverView:
         if block is site:
             continue
         chosen = chance.below(8)
-        if not _shows(block, angle):
+        if not (whole or _shows(block, angle)):
             continue
         match chosen:
             case 0:
@@ -177,17 +175,17 @@ def _court(block: _Block) -> str:
     """Return the courtyard of a block, drawn the other way round: it is left empty."""
     edge = min(block.width, block.height) // 4
     width, height = block.width - 2 * edge, block.height - 2 * edge
-    return f"{_moved(block.x + edge, block.y + edge)}v{height}h{width}v-{height}z"
+    return f"M{block.x + edge} {block.y + edge}v{height}h{width}v-{height}z"
 
 
 def _trees(block: _Block) -> Iterator[str]:
     """Yield the rows of trees of a square: lines, which the style sheet breaks into round points 8 apart."""
     for y in range(block.y + 4, block.y + block.height - 1, 8):
-        yield f"{_moved(block.x + 4, y)}h{block.width - 6}"
+        yield f"M{block.x + 4} {y}h{block.width - 6}"
 
 
 def _ring(site: _Block) -> str:
     """Return the circle around the place of the test."""
     radius = site.radius
     x, y = site.middle
-    return f"{_moved(x - radius, y)}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0"
+    return f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0"
