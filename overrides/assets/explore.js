@@ -14,21 +14,28 @@ const order = bar.querySelector("[name=sort]");
 const facets = [...bar.querySelectorAll("select:not([name=sort])")];
 const elsewhere = [...document.querySelectorAll("a.switch")].map((link) => [link, link.pathname]);
 const place = () => location.pathname + location.search;
+const home = new URL(bar.dataset.home, location.href).pathname;
 
 let loading; // the promise of the corpus and of its drawing
 let state; // what is chosen, once something is
 let shown = place();
 let typing;
 
+// The edition that opens without a server holds in the page what is fetched elsewhere.
+function ask(address) {
+  const kept = JSON.parse(document.querySelector("#v-kept")?.textContent ?? "{}");
+  return address in kept ? new Response(kept[address]) : fetch(address);
+}
+
 async function load() {
   const [answer, { Corpus }, { Drawing }] = await Promise.all([
-    fetch(bar.dataset.entries),
+    ask(bar.dataset.entries),
     import("./explore-corpus.js"),
     import("./explore-drawing.js"),
   ]);
   if (!answer.ok) throw new Error(answer.status);
-  const corpus = new Corpus(await answer.json(), bar.dataset, root.lang);
-  return { corpus, drawing: new Drawing(corpus, bar, results, choose) };
+  const corpus = new Corpus(await answer.json(), { home, page: bar.dataset.page }, root.lang);
+  return { corpus, drawing: new Drawing(corpus, bar, results, choose, ask) };
 }
 
 // Answers nothing when the network fails: the list of the page stays, and the reader is told.
@@ -53,6 +60,8 @@ async function choose(change, { replace = false, next } = {}) {
   if (!loaded) return;
   const now = state ?? loaded.corpus.read(location);
   const address = loaded.corpus.address({ ...now, ...change(now) });
+  // From file to file the path of an address cannot be changed in place (HTML, "can have its URL rewritten").
+  if (location.protocol === "file:" && location.pathname !== home) return location.assign(address);
   history[replace ? "replaceState" : "pushState"](null, "", address);
   show(loaded, next);
 }
@@ -68,9 +77,9 @@ async function restore() {
 
 // The list in the other language shows the same choice: names and values are the same in every language.
 function follow() {
-  const begins = location.pathname === bar.dataset.home;
+  const begins = location.pathname === home;
   for (const [link, path] of elsewhere) {
-    link.pathname = begins ? path.replace(/page-\d+\/$/, "") : path;
+    link.pathname = begins ? path.replace(/page-\d+\/(?=(index\.html)?$)/, "") : path;
     link.search = location.search;
   }
 }

@@ -36,19 +36,26 @@ _BUILT: Final = {
     callback=lambda _, __, value: checked_address(value, "https://exemple.fr/qmi/"),
     help="Adresse publique. / Public address.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Dossier à remplir (site/). / Folder to fill.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Dossier à remplir (site/, offline/). / Folder to fill."
+)
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Édition qui s'ouvre d'une clé USB, avec son zip. / Edition that opens from a USB key, with its zip.",
+)
 @in_language
 @click.pass_obj
-def build(root: Path, site_url: str | None, output: Path | None, lang: str) -> None:
+def build(root: Path, site_url: str | None, output: Path | None, lang: str, *, offline: bool) -> None:
     """Vérifie, construit et met en place le site. / Check, build and put the site in place."""
     from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
     from site_builder.output.publish import UnsafeOutputError  # noqa: PLC0415
 
     language, folder = Language(lang), project_folder(root)
-    target = (output or folder / "site").absolute()
-    request = pipeline.Request(folder, target, build_day(os.environ), site_url)
+    target = (output or folder / ("offline" if offline else "site")).absolute()
+    request = pipeline.Request(folder, target, build_day(os.environ), site_url, offline)
     try:
-        with Progress(len(pipeline.STAGES), language) as progress:
+        with Progress(len(request.stages), language) as progress:
             outcome = pipeline.build(request, progress.announce)
     except UnsafeOutputError as fault:
         raise click.UsageError(str(fault)) from fault

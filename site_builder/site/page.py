@@ -155,7 +155,7 @@ class Site:
     """The whole plan: where the site stands, its pages, what each locale shares, the files and pictures to publish.
 
     Pictures are told by where they lie in the project: their public names follow from their bytes, which a plan never
-    reads.
+    reads. ``offline`` are the texts to read first in the edition that opens without a server.
     """
 
     address: Address
@@ -165,3 +165,4 @@ class Site:
     records: tuple[RecordsView, ...] = field(default=())
     downloads: tuple[Download, ...] = field(default=())
     feeds: tuple[Feed, ...] = field(default=())
+    offline: tuple[Download, ...] = field(default=())

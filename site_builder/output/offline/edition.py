@@ -1,0 +1,62 @@
+"""What the edition holds: the pages with addresses from file to file, classic scripts, and the files worth carrying."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from site_builder.model.locale import SOURCE_LOCALE
+from site_builder.output.exports import NO_JEKYLL, NOT_FOUND_FILE
+from site_builder.output.offline.addresses import Addresses
+from site_builder.output.offline.pages import Staged, offline_page
+from site_builder.output.offline.scripts import classic
+from site_builder.site.explore import ENTRIES_FILE
+from site_builder.site.page import Site
+
+# What only a web server, a crawler or a feed reader asks for, by the name of its file or of a folder above it. The
+# records of Explore are in its pages; the cards of social networks are named by absolute addresses only.
+_LEFT_OUT: Final = frozenset(
+    {
+        *(NO_JEKYLL, NOT_FOUND_FILE, "robots.txt", "sitemap.xml"),
+        *("feed.xml", "feed.json", ENTRIES_FILE),
+        *("pagefind", "social"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The offline edition: its name, which is that of its folder and of its zip, and its files by path."""
+
+    name: str
+    files: Mapping[str, bytes]
+
+
+def offline_edition(site: Site, staged: Path) -> Edition:
+    """Return the edition of an assembled site, of which the folder is only read."""
+    present = sorted(file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file())
+    whole = {path: (staged / path).read_bytes() for path in present}
+    held = frozenset(path for path in present if not _LEFT_OUT & set(PurePosixPath(path).parts))
+    source = Staged(Addresses(f"{site.address.base_url.rstrip('/')}/", held), whole)
+    pages = {path: offline_page(path, source) for path in held if path.endswith(".html")}
+    scripts = {path for page in pages.values() for path in page.scripts}
+    files = {
+        **{path: whole[path] for path in held if not path.endswith((".html", ".js"))},
+        **{path: page.text.encode() for path, page in pages.items()},
+        **{path: _script(path, whole) for path in scripts},
+        **{note.link.strip("/"): note.text.encode() for note in site.offline},
+    }
+    return Edition(edition_name(site), {path: files[path] for path in sorted(files)})
+
+
+def edition_name(site: Site) -> str:
+    """Return a name that says what is inside, on a key among other folders."""
+    letters = re.sub(r"[^a-z0-9]+", "-", site.shells[SOURCE_LOCALE].acronym.lower()).strip("-")
+    return f"{letters}-hors-ligne"
+
+
+def _script(path: str, whole: Mapping[str, bytes]) -> bytes:
+    folder, name = posixpath.split(path)
+    return classic(name, lambda module: whole[posixpath.join(folder, module)].decode()).encode()
