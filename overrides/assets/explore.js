@@ -94,7 +94,7 @@ function show({ corpus, drawing }, next) {
 // A key changes a closed list at each press: that value counts once Enter or the way out confirms it. What is chosen
 // in an open list comes long after the key that opened it, and counts at once.
 for (const select of facets) {
-  let pressed = 0;
+  let pressed = -PRESSING;
   let unsure = false;
   const add = () => {
     const { name, value } = select;

@@ -30,9 +30,9 @@ def offline_note(scope: Scope, pages: Iterable[PlannedPage]) -> Download:
         ),
         scope.text("offline_without"),
         scope.words(settings.data_licence),
+        scope.text("offline_check"),
     )
     told = [fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False) for text in paragraphs if text]
-    told.append(scope.text("offline_check"))
     commands = "".join(f"    {line}\n" for line in _CHECKS)
     text = f"{title}\n{'=' * len(title)}\n\n" + "\n\n".join(told) + f"\n\n{commands}"
     return Download("TXT", Permalink(f"/{scope.text('offline_file')}"), text)

@@ -70,6 +70,7 @@ class Blocks:
     examples: tuple[ExampleView, ...] = ()
     partners: tuple[FactView, ...] = ()
     style: StyleView | None = None
+    fallback: LinkView | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Reads the built site as a browser would, and compares it with the plan; when asked, follows links to other sites.
 
-Enters: a plan and the folder it was built into, or the files of its offline edition; or the links of the content. Leaves: diagnostics; an error keeps the
-site from being published.
+Enters: a plan and the folder it was built into, or the files of its offline edition; or the links of the content.
+Leaves: diagnostics; an error keeps the site, or the edition, from being published.
 Only the pipeline calls this room.
 """
 

@@ -13,7 +13,7 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.site.page import Site
 from site_builder.site.permalinks import output_file
 
-_FOLLOWED: Final = "//a/@href | //area/@href"
+_FOLLOWED: Final = "//a/@href | //area/@href | //form/@action"
 _LOADED: Final = (
     "//link[not(@rel='canonical' or @rel='alternate')]/@href | //script/@src | //img/@src | //source/@src"
     " | //iframe/@src | //embed/@src | //object/@data | //video/@poster"
@@ -22,14 +22,13 @@ _LISTED: Final = "//@srcset | //@imagesrcset"
 # What browsers do not do, or complain of, when a page comes from a folder.
 _REFUSED: Final = (
     "//script[@type='module'] | //link[@rel='preload' or @rel='modulepreload' or @rel='prefetch']"
-    " | //*[@crossorigin] | //*[@integrity] | //form[@action] | //base | //*[@data-online] | //template[@data-offline]"
+    " | //*[@crossorigin] | //*[@integrity] | //base | //*[@data-online] | //template[@data-offline]"
 )
 _INERT: Final = frozenset({"application/json", "application/ld+json"})
 _CANDIDATES: Final = re.compile(r",\s+")
 _URL: Final = re.compile(r"""url\(["']?([^"')]+)""")
-_MODULE_WORDS: Final = re.compile(r"^\s*(?:import|export)\b|\bimport\(", re.MULTILINE)
+_MODULE_WORDS: Final = re.compile(r"^(?:import|export)\b|\bimport\(", re.MULTILINE)
 _ELSEWHERE: Final = frozenset({"http", "https", "mailto", "tel"})
-_ENTRANCE: Final = "index.html"
 
 
 @dataclass(frozen=True)
@@ -45,21 +44,20 @@ def verify_offline(site: Site, files: Mapping[str, bytes]) -> list[Diagnostic]:
     """Return everything in the files of the edition that would not work from a folder."""
     origins = {output_file(page.link): page.origin for page in site.pages}
     pages = {path: _read(path, content) for path, content in files.items() if path.endswith(".html")}
-    found = []
-    for path in sorted({_ENTRANCE, *origins} - set(files)):
-        found.append(_fault(path, origins, f"manque / missing: {path}"))
+    found = [
+        problem("V072", Span(origins[path] or path), path=path, fault=f"manque / missing: {path}")
+        for path in sorted(set(origins) - set(files))
+    ]
     for path in sorted(path for path in files if path.endswith(".js")):
-        if _MODULE_WORDS.search(files[path].decode()):
-            found.append(_fault(path, origins, "import, export"))
+        found.extend(
+            problem("V072", Span(path), path=path, fault=word) for word in _MODULE_WORDS.findall(files[path].decode())
+        )
     for path, page in sorted(pages.items()):
-        found.extend(_fault(path, origins, fault) for fault in _refused(page))
-        for address in _dead(page, pages, files):
-            found.append(problem("V073", Span(origins.get(path) or path), path=path, value=address))
+        span = Span(origins.get(path) or path)
+        found.extend(problem("V072", span, path=path, fault=fault) for fault in _refused(page))
+        found.extend(problem("V073", span, path=path, value=address) for address in _dead(page, pages, files))
+        found.extend(problem("V073", span, path=path, value=address) for address in _own(page, site, files))
     return found
-
-
-def _fault(path: str, origins: Mapping[str, str], fault: str) -> Diagnostic:
-    return problem("V072", Span(origins.get(path) or path), path=path, fault=fault)
 
 
 def _read(path: str, content: bytes) -> _Page:
@@ -107,7 +105,16 @@ def _dead(page: _Page, pages: Mapping[str, _Page], files: Mapping[str, bytes]) -
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
         target = page.path if not parts.path else file
         is_rooted = bool(parts.scheme or parts.netloc) or address.startswith("/")
-        if is_rooted or parts.path.endswith("/") or target not in files:
+        is_file = not (is_rooted or parts.path.endswith("/")) and target in files
+        if not is_file or (target in pages and unquote(parts.fragment) not in {"", *pages[target].ids}):
             yield address
-        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
-            yield address
+
+
+def _own(page: _Page, site: Site, files: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the public addresses of what the folder holds: without a connection, nothing comes from there."""
+    base_url = f"{site.address.base_url.rstrip('/')}/"
+    for address in page.document.xpath(_FOLLOWED):
+        path = unquote(urlsplit(address.removeprefix(base_url)).path)
+        file = f"{path}index.html" if not path or path.endswith("/") else path
+        if address.startswith(base_url) and file in files:
+            yield str(address)

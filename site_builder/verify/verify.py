@@ -13,7 +13,7 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import output_file
 
-_RUNNING: Final = "//script | //iframe | //object | //embed | //base | //form[@action]"
+_RUNNING: Final = "//script | //iframe | //object | //embed | //base | //form[@action][not(ancestor::template)]"
 _LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href"
 # In a list of addresses, a comma inside an address is followed by no space (HTML, "srcset").
 _CANDIDATES: Final = re.compile(r",\s+")

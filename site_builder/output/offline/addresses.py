@@ -1,5 +1,4 @@
-"""Addresses from file to file: what the edition holds is named from the page, what it leaves out by its public address.
-"""
+"""Addresses from file to file: what the edition holds is named from the page, the rest by its public address."""
 
 import posixpath
 import re

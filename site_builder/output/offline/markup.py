@@ -3,12 +3,12 @@
 A parsed page written again would be another page: `lxml` knows the HTML of 1999, and lowers the case of `viewBox`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 from html.parser import HTMLParser
 from itertools import accumulate
-from re import Pattern, compile as pattern
 from typing import Final
 
 Span = tuple[int, int]
@@ -16,7 +16,7 @@ Span = tuple[int, int]
 Edit = tuple[int, int, str]
 
 # An attribute as a start tag writes it (HTML, "Attributes").
-_ATTRIBUTE: Final[Pattern[str]] = pattern(r"""\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_ATTRIBUTE: Final[re.Pattern[str]] = re.compile(r"""\s+([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 
 
 class MarkupError(Exception):

@@ -13,7 +13,7 @@ from site_builder.output.offline.addresses import Addresses
 from site_builder.output.offline.markup import Attribute, Edit, Tag, edited, element, tags, valued
 
 _LISTED: Final = frozenset({"srcset", "imagesrcset"})
-_NAMED: Final = frozenset({"href", "src", "poster", "data", "data-home", "data-entries", "data-map"})
+_NAMED: Final = frozenset({"action", "href", "src", "poster", "data", "data-home", "data-entries", "data-map"})
 # Links that say where the page stands on the web: a copy keeps them, for whoever puts it on a server.
 _PUBLIC: Final = frozenset({"alternate", "canonical"})
 # Browsers fetch these ahead in a mode that a folder cannot answer.

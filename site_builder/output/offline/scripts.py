@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from posixpath import basename
 from typing import Final
 
-_STATIC: Final = re.compile(r'^import \{ ([\w, ]+) \} from "\./([\w.-]+)";$', re.MULTILINE)
+_STATIC: Final = re.compile(r'^import \{ (\w+(?:, \w+)*) \} from "\./([\w.-]+)";$', re.MULTILINE)
 _DYNAMIC: Final = re.compile(r'(?<![\w.])import\("\./([\w.-]+)"\)')
 _EXPORT: Final = re.compile(r"^export ((?:async )?function|class|const) (\w+)", re.MULTILINE)
 # Whatever only a module may say, wherever it stands, even in words.
@@ -51,7 +51,10 @@ def _place(name: str, read: Read, order: list[str], asking: tuple[str, ...]) -> 
 def _body(name: str, read: Read) -> str:
     """Return what a module does, with what it offers as its answer."""
     text = read(name)
-    offered = [found[2] for found in _EXPORT.finditer(text)]
+    for names, needed in _STATIC.findall(text):
+        if lacking := sorted({*names.split(", ")} - {*_offered(read(needed))}):
+            raise ScriptError(f"{name}: {needed} does not offer {', '.join(lacking)}")
+    offered = _offered(text)
     text = _STATIC.sub(lambda found: f'const {{ {found[1]} }} = modules["{found[2]}"];', text)
     text = _DYNAMIC.sub(lambda found: f'Promise.resolve(modules["{found[1]}"])', text)
     text = _EXPORT.sub(r"\1 \2", text)
@@ -60,3 +63,8 @@ def _body(name: str, read: Read) -> str:
             line = text.count("\n", 0, unknown.start()) + 1
             raise ScriptError(f"{basename(name)}:{line}: “{unknown[0]}” in a form that is not known")
     return f"{text}return {{ {', '.join(offered)} }};\n" if offered else text
+
+
+def _offered(text: str) -> list[str]:
+    """Return the names that a module offers, in order."""
+    return [found[2] for found in _EXPORT.finditer(text)]
