@@ -21,7 +21,7 @@ from site_builder.model.rules.release import release_problems
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
-from site_builder.output.offline import offline_edition, packed
+from site_builder.output.offline import edition_name, offline_edition, packed
 from site_builder.output.pages import emitted_pages
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.search import build_indexes, search_files
@@ -43,7 +43,8 @@ Announce = Callable[[str], None]
 class Request:
     """What to build: the project's folder, the folder to fill, the day, the address (None: that of ``site.yml``).
 
-    ``offline`` puts the edition that opens without a server in the folder, in place of the site.
+    ``offline`` puts the edition that opens without a server in the folder, in place of the site; ``edition`` is that of
+    the programme whose end it keeps, None where it follows the site.
     """
 
     root: Path
@@ -51,6 +52,7 @@ class Request:
     today: date
     site_url: str | None = None
     offline: bool = False
+    edition: int | None = None
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -133,7 +135,7 @@ def build(request: Request, announce: Announce) -> Outcome:
 
     if request.offline:
         announce(OFFLINE)
-        faults = take_offline(site, staged, request.today)
+        faults = take_offline(site, staged, request)
         if has_errors(faults):
             return Outcome(sort_diagnostics((*diagnostics, *faults)))
 
@@ -182,12 +184,13 @@ def index(site: Site, staged: Path, folder: Path) -> tuple[str, ...]:
     return tuple(files)
 
 
-def take_offline(site: Site, staged: Path, today: date) -> list[Diagnostic]:
+def take_offline(site: Site, staged: Path, request: Request) -> list[Diagnostic]:
     """Put the offline edition in place of the staged site, unless something is wrong in it."""
-    edition = offline_edition(site, staged)
+    name = edition_name(site, request.today, request.edition)
+    edition = offline_edition(site, staged, name, request.edition)
     faults = verify_offline(site, edition.files)
     if not faults:
-        write_tree(staged, packed(edition, today))
+        write_tree(staged, packed(edition, request.today))
     return faults
 
 

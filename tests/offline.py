@@ -30,5 +30,6 @@ class Offline:
 def taken_offline(site: Built, output: Path) -> Offline:
     """Return the edition of a built site, in a folder of its own."""
     shutil.copytree(site.folder, output)
-    assert [] == pipeline.take_offline(site.plan, output, TODAY)
+    request = pipeline.Request(site.project, output, TODAY, site.base_url, offline=True)
+    assert [] == pipeline.take_offline(site.plan, output, request)
     return Offline(output)

@@ -152,6 +152,18 @@ class Download:
 
 
 @dataclass(frozen=True)
+class OfflineNote:
+    """The text to read first in a folder that opens without a server: its file, its words.
+
+    ``edition`` is that of the programme whose end the folder keeps; None where the folder follows the site.
+    """
+
+    edition: int | None
+    file: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Site:
     """The whole plan: where the site stands, its pages, what each locale shares, the files and pictures to publish.
 
@@ -166,4 +178,4 @@ class Site:
     records: tuple[RecordsView, ...] = field(default=())
     downloads: tuple[Download, ...] = field(default=())
     feeds: tuple[Feed, ...] = field(default=())
-    offline: tuple[Download, ...] = field(default=())
+    offline: tuple[OfflineNote, ...] = field(default=())

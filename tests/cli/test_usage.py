@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from site_builder import pipeline
 from site_builder.cli import build_day, cli, main
+from site_builder.output.offline import UnknownEditionError
 from tests.built import ROOT, vitrine
 
 COMMANDS = ("check", "build", "serve", "status", "geo update", "reference")
@@ -31,6 +33,22 @@ def test_a_folder_without_content_is_refused(tmp_path: Path, command: str) -> No
     """Started in the wrong folder, every command says which folder it looked at, in both languages."""
     words = refused(tmp_path, *command.split())
     assert f"pas de dossier « content » dans {tmp_path.resolve()} / no “content” folder there" in words
+
+
+def test_an_edition_is_frozen_offline_only(project: Path) -> None:
+    """The site itself follows its content: it has no edition to keep."""
+    assert "--offline" in refused(project, "build", "--edition", "1")
+
+
+def test_an_edition_that_is_not_over_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edition that goes on, or that nobody knows, is wrong use, in both languages."""
+
+    def refuse(*_: object) -> NoReturn:
+        raise UnknownEditionError
+
+    monkeypatch.setattr(pipeline, "build", refuse)
+    words = refused(project, "build", "--offline", "--edition", "2")
+    assert "--edition 2 : inconnue, ou pas encore close / unknown, or not over yet" in words
 
 
 def test_a_missing_root_is_refused(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from site_builder import pipeline
-from site_builder.output.offline import Edition, offline_edition, packed
+from site_builder.output.offline import Edition, UnknownEditionError, edition_name, offline_edition, packed
 from site_builder.verify import verify_offline
 from tests.built import TODAY, Built, tree
 from tests.offline import NAME, Offline
@@ -86,7 +86,7 @@ def reading(path: str, content: bytes, base_url: str) -> list[Event]:
 @pytest.fixture(scope="module")
 def edition(each_site: Built) -> Edition:
     """Return the edition of the site, once for each address."""
-    return offline_edition(each_site.plan, each_site.folder)
+    return offline_edition(each_site.plan, each_site.folder, NAME)
 
 
 def test_nothing_is_said_of_the_edition(edition: Edition, each_site: Built) -> None:
@@ -141,24 +141,45 @@ def test_the_edition_is_put_in_place_of_the_site(offline_root: Offline, root_sit
     files = tree(offline_root.output)
     folder = {path.removeprefix(f"{NAME}/"): content for path, content in files.items() if path.startswith(f"{NAME}/")}
     assert {".vitrine", f"{NAME}.zip", *(f"{NAME}/{path}" for path in folder)} == set(files)
-    sums = dict(reversed(line.split("  ")) for line in folder.pop("SHA256SUMS").decode().splitlines())
-    assert {path: hashlib.sha256(content).hexdigest() for path, content in folder.items()} == sums
-    assert folder == dict(offline_edition(root_site.plan, root_site.folder).files)
+    lines = folder.pop("SHA256SUMS").decode().splitlines()
+    assert [f"{hashlib.sha256(folder[path]).hexdigest()}  {path}" for path in sorted(folder)] == lines
+    assert folder == dict(offline_edition(root_site.plan, root_site.folder, NAME).files)
     with ZipFile(BytesIO(files[f"{NAME}.zip"])) as archive:
         assert len(folder) + 1 == len(archive.namelist())
 
 
 def test_the_same_site_gives_the_same_zip(offline_root: Offline, root_site: Built) -> None:
     """Made again, the zip has the same bytes."""
-    again = packed(offline_edition(root_site.plan, root_site.folder), TODAY)
+    again = packed(offline_edition(root_site.plan, root_site.folder, NAME), TODAY)
     assert (offline_root.output / f"{NAME}.zip").read_bytes() == again[f"{NAME}.zip"]
 
 
 def test_a_faulty_edition_leaves_the_site_alone(root_site: Built, monkeypatch: pytest.MonkeyPatch) -> None:
     """What would not work from a folder is told, and nothing is written."""
     edition = Edition(NAME, {"index.html": b'<a href="/communes/">x</a>'})
-    monkeypatch.setattr(pipeline, "offline_edition", lambda _site, _staged: edition)
+    monkeypatch.setattr(pipeline, "offline_edition", lambda *_: edition)
     before = tree(root_site.folder)
-    faults = pipeline.take_offline(root_site.plan, root_site.folder, TODAY)
+    request = pipeline.Request(root_site.project, root_site.folder, TODAY, offline=True)
+    faults = pipeline.take_offline(root_site.plan, root_site.folder, request)
     assert ("V073", "/communes/") in {(fault.code, fault.param("value")) for fault in faults}
     assert before == tree(root_site.folder)
+
+
+def test_an_edition_that_is_over_is_frozen(root_site: Built) -> None:
+    """The frozen copy is the edition of the day under a dated name, and says what it keeps."""
+    follows = offline_edition(root_site.plan, root_site.folder, NAME).files
+    frozen = offline_edition(root_site.plan, root_site.folder, NAME, 1).files
+    notes = {"LISEZ-MOI.txt", "README.txt"}
+    assert notes == {path for path in follows.keys() | frozen.keys() if follows.get(path) != frozen.get(path)}
+    for note, page in (("LISEZ-MOI.txt", "editions/1/index.html"), ("README.txt", "en/editions/1/index.html")):
+        assert page in frozen
+        assert page in frozen[note].decode()
+    assert "qmi-edition-1-2026-12-01" == edition_name(root_site.plan, TODAY, 1)
+    assert NAME == edition_name(root_site.plan, TODAY)
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_an_edition_that_is_not_over_is_not_frozen(root_site: Built, number: int) -> None:
+    """An edition that goes on, or that does not exist, has nothing to keep yet."""
+    with pytest.raises(UnknownEditionError):
+        offline_edition(root_site.plan, root_site.folder, NAME, number)

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -34,8 +35,18 @@ class Edition:
     files: Mapping[str, bytes]
 
 
-def offline_edition(site: Site, staged: Path) -> Edition:
-    """Return the edition of an assembled site, of which the folder is only read."""
+class UnknownEditionError(Exception):
+    """The programme has no such edition, or it is not over: there is nothing to freeze yet."""
+
+
+def offline_edition(site: Site, staged: Path, name: str, frozen: int | None = None) -> Edition:
+    """Return the edition of an assembled site, of which the folder is only read.
+
+    ``frozen`` is the edition of the programme whose end this copy keeps; None for a copy that follows the site.
+    """
+    notes = {note.file: note.text.encode() for note in site.offline if note.edition == frozen}
+    if not notes:
+        raise UnknownEditionError(frozen)
     present = sorted(file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file())
     whole = {path: (staged / path).read_bytes() for path in present}
     held = frozenset(path for path in present if not _LEFT_OUT & set(PurePosixPath(path).parts))
@@ -46,15 +57,15 @@ def offline_edition(site: Site, staged: Path) -> Edition:
         **{path: whole[path] for path in held if not path.endswith((".html", ".js"))},
         **{path: page.text.encode() for path, page in pages.items()},
         **{path: _script(path, whole) for path in scripts},
-        **{note.link.strip("/"): note.text.encode() for note in site.offline},
+        **notes,
     }
-    return Edition(edition_name(site), {path: files[path] for path in sorted(files)})
+    return Edition(name, {path: files[path] for path in sorted(files)})
 
 
-def edition_name(site: Site) -> str:
-    """Return a name that says what is inside, on a key among other folders."""
+def edition_name(site: Site, today: date, frozen: int | None = None) -> str:
+    """Return a name that says what is inside, on a key among other folders; that of a frozen copy has its day."""
     letters = re.sub(r"[^a-z0-9]+", "-", site.shells[SOURCE_LOCALE].acronym.lower()).strip("-")
-    return f"{letters}-hors-ligne"
+    return f"{letters}-hors-ligne" if frozen is None else f"{letters}-edition-{frozen}-{today.isoformat()}"
 
 
 def _script(path: str, whole: Mapping[str, bytes]) -> bytes:

@@ -31,7 +31,7 @@ def test_the_zip_holds_the_folder() -> None:
 
 def test_the_zip_is_the_same_whoever_makes_it() -> None:
     """The order in which files were found, the clock and the machine leave no trace."""
-    turned = Edition(EDITION.name, dict(reversed(EDITION.files.items())))
+    turned = Edition(EDITION.name, dict(reversed(list(EDITION.files.items()))))
     assert packed(EDITION, DAY) == packed(turned, DAY)
     with ZipFile(BytesIO(packed(EDITION, DAY)["qmi-hors-ligne.zip"])) as archive:
         told = {(one.date_time, one.external_attr >> 16, one.create_system) for one in archive.infolist()}
