@@ -60,9 +60,12 @@ async function choose(change, { replace = false, next } = {}) {
   if (!loaded) return;
   const now = state ?? loaded.corpus.read(location);
   const address = loaded.corpus.address({ ...now, ...change(now) });
-  // From file to file the path of an address cannot be changed in place (HTML, "can have its URL rewritten").
-  if (location.protocol === "file:" && location.pathname !== home) return location.assign(address);
-  history[replace ? "replaceState" : "pushState"](null, "", address);
+  try {
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+  } catch {
+    // From file to file, no path is changed in place (HTML, "can have its URL rewritten"): the page opens with the choice.
+    return location.assign(address);
+  }
   show(loaded, next);
 }
 

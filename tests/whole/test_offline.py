@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from site_builder import pipeline
-from site_builder.output.offline import Edition, UnknownEditionError, edition_name, offline_edition, packed
+from site_builder.output.offline import OfflineEdition, UnknownEditionError, edition_name, offline_edition, packed
 from site_builder.verify import verify_offline
 from tests.built import TODAY, Built, tree
 from tests.offline import NAME, Offline
@@ -84,17 +84,17 @@ def reading(path: str, content: bytes, base_url: str) -> list[Event]:
 
 
 @pytest.fixture(scope="module")
-def edition(each_site: Built) -> Edition:
+def edition(each_site: Built) -> OfflineEdition:
     """Return the edition of the site, once for each address."""
     return offline_edition(each_site.plan, each_site.folder, NAME)
 
 
-def test_nothing_is_said_of_the_edition(edition: Edition, each_site: Built) -> None:
+def test_nothing_is_said_of_the_edition(edition: OfflineEdition, each_site: Built) -> None:
     """Every address leads to a file of the folder and to a place of it, and nothing needs a server."""
     assert [] == verify_offline(each_site.plan, edition.files)
 
 
-def test_the_edition_says_what_the_site_says(edition: Edition, each_site: Built) -> None:
+def test_the_edition_says_what_the_site_says(edition: OfflineEdition, each_site: Built) -> None:
     """Every page is the published one, tag by tag and word by word, addresses and scripts apart."""
     compared = 0
     for path, content in edition.files.items():
@@ -105,7 +105,7 @@ def test_the_edition_says_what_the_site_says(edition: Edition, each_site: Built)
     assert len(each_site.plan.pages) - len(SEARCHES) == compared
 
 
-def test_the_edition_carries_every_other_file(edition: Edition, each_site: Built) -> None:
+def test_the_edition_carries_every_other_file(edition: OfflineEdition, each_site: Built) -> None:
     """Files are those of the site, byte for byte, but for what only a server gives; two texts are added."""
     published = {path: content for path, content in tree(each_site.folder).items() if "pagefind" not in path}
     assert LEFT_OUT == published.keys() - edition.files.keys()
@@ -115,7 +115,7 @@ def test_the_edition_carries_every_other_file(edition: Edition, each_site: Built
 
 
 @pytest.mark.parametrize("path", sorted(SEARCHES))
-def test_the_search_asks_explore(edition: Edition, path: str) -> None:
+def test_the_search_asks_explore(edition: OfflineEdition, path: str) -> None:
     """Without an index, the words are looked for where they can be, and no field is left without an answer."""
     page = edition.files[path].decode()
     explore = {"recherche/index.html": "../explorer/", "en/search/index.html": "../explore/"}[path]
@@ -124,7 +124,7 @@ def test_the_search_asks_explore(edition: Edition, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["explorer/index.html", "en/explore/index.html", "explorer/page-2/index.html"])
-def test_what_explore_keeps_leads_to_files(edition: Edition, path: str) -> None:
+def test_what_explore_keeps_leads_to_files(edition: OfflineEdition, path: str) -> None:
     """The records and the map that a page holds name files from that page."""
     page = edition.files[path].decode()
     kept = json.loads(page.partition('id="v-kept">')[2].partition("</script>")[0])
@@ -156,7 +156,7 @@ def test_the_same_site_gives_the_same_zip(offline_root: Offline, root_site: Buil
 
 def test_a_faulty_edition_leaves_the_site_alone(root_site: Built, monkeypatch: pytest.MonkeyPatch) -> None:
     """What would not work from a folder is told, and nothing is written."""
-    edition = Edition(NAME, {"index.html": b'<a href="/communes/">x</a>'})
+    edition = OfflineEdition(NAME, {"index.html": b'<a href="/communes/">x</a>'})
     monkeypatch.setattr(pipeline, "offline_edition", lambda *_: edition)
     before = tree(root_site.folder)
     request = pipeline.Request(root_site.project, root_site.folder, TODAY, offline=True)

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from site_builder.output.offline.edition import Edition
+from site_builder.output.offline.edition import OfflineEdition
 from site_builder.output.publish import BUILT_HERE
 
 _SUMS: Final = "SHA256SUMS"
@@ -15,7 +15,7 @@ _UNIX: Final = 3
 _PLAIN_FILE: Final = 0o100644
 
 
-def packed(edition: Edition, day: date) -> dict[str, bytes]:
+def packed(edition: OfflineEdition, day: date) -> dict[str, bytes]:
     """Return the files to put in place: the folder, its zip, and the mark of a folder that was built here."""
     folder = {f"{edition.name}/{path}": content for path, content in with_sums(edition.files).items()}
     return {BUILT_HERE: b"", **folder, f"{edition.name}.zip": zipped(folder, day)}

@@ -5,11 +5,11 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
-from site_builder.output.offline import Edition, packed
+from site_builder.output.offline import OfflineEdition, packed
 from site_builder.output.publish import BUILT_HERE
 
 DAY = date(2026, 12, 1)
-EDITION = Edition("qmi-hors-ligne", {"index.html": b"<p>\n", "LISEZ-MOI.txt": "é".encode(), "a/b.csv": b"1\r\n"})
+EDITION = OfflineEdition("qmi-hors-ligne", {"index.html": b"<p>\n", "LISEZ-MOI.txt": "é".encode(), "a/b.csv": b"1\r\n"})
 
 
 def test_the_folder_says_how_to_check_it() -> None:
@@ -31,7 +31,7 @@ def test_the_zip_holds_the_folder() -> None:
 
 def test_the_zip_is_the_same_whoever_makes_it() -> None:
     """The order in which files were found, the clock and the machine leave no trace."""
-    turned = Edition(EDITION.name, dict(reversed(list(EDITION.files.items()))))
+    turned = OfflineEdition(EDITION.name, dict(reversed(list(EDITION.files.items()))))
     assert packed(EDITION, DAY) == packed(turned, DAY)
     with ZipFile(BytesIO(packed(EDITION, DAY)["qmi-hors-ligne.zip"])) as archive:
         told = {(one.date_time, one.external_attr >> 16, one.create_system) for one in archive.infolist()}
