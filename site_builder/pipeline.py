@@ -21,7 +21,7 @@ from site_builder.model.rules.release import release_problems
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
-from site_builder.output.offline import edition_name, offline_edition, packed
+from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
 from site_builder.output.pages import emitted_pages
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.search import build_indexes, search_files
@@ -111,6 +111,8 @@ def build(request: Request, announce: Announce) -> Outcome:
     announce("plan")
     base_url = request.site_url or catalog.settings.base_url
     site = plan(catalog, read_interfaces(request.root), base_url, request.today)
+    if request.offline:
+        offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 
     announce("emit")
     pictures = published_images(site, request.root)

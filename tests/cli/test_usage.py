@@ -4,7 +4,6 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 import pytest
@@ -12,7 +11,6 @@ from click.testing import CliRunner
 
 from site_builder import pipeline
 from site_builder.cli import build_day, cli, main
-from site_builder.output.offline import UnknownEditionError
 from tests.built import ROOT, vitrine
 
 COMMANDS = ("check", "build", "serve", "status", "geo update", "reference")
@@ -40,15 +38,11 @@ def test_an_edition_is_frozen_offline_only(project: Path) -> None:
     assert "--offline" in refused(project, "build", "--edition", "1")
 
 
-def test_an_edition_that_is_not_over_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An edition that goes on, or that nobody knows, is wrong use, in both languages."""
-
-    def refuse(*_: object) -> NoReturn:
-        raise UnknownEditionError
-
-    monkeypatch.setattr(pipeline, "build", refuse)
+def test_an_edition_that_is_not_over_is_refused(project: Path) -> None:
+    """An edition that goes on is wrong use, said in both languages before anything is rendered."""
     words = refused(project, "build", "--offline", "--edition", "2")
     assert "--edition 2 : inconnue, ou pas encore close / unknown, or not over yet" in words
+    assert ["content", "mkdocs.yml", "overrides"] == sorted(path.name for path in project.iterdir())
 
 
 def test_a_missing_root_is_refused(tmp_path: Path) -> None:

@@ -4,7 +4,13 @@ Enters: a plan and the folder that its site was assembled in. Leaves: the files 
 Only the pipeline calls this room.
 """
 
-from site_builder.output.offline.edition import OfflineEdition, UnknownEditionError, edition_name, offline_edition
+from site_builder.output.offline.edition import (
+    OfflineEdition,
+    UnknownEditionError,
+    edition_name,
+    offline_edition,
+    offline_notes,
+)
 from site_builder.output.offline.packing import packed
 
-__all__ = ["OfflineEdition", "UnknownEditionError", "edition_name", "offline_edition", "packed"]
+__all__ = ["OfflineEdition", "UnknownEditionError", "edition_name", "offline_edition", "offline_notes", "packed"]

@@ -39,9 +39,7 @@ def offline_edition(site: Site, staged: Path, name: str, frozen: int | None = No
 
     ``frozen`` is the edition of the programme whose end this copy keeps; None for a copy that follows the site.
     """
-    notes = {note.file: note.text.encode() for note in site.offline if note.edition == frozen}
-    if not notes:
-        raise UnknownEditionError(frozen)
+    notes = offline_notes(site, frozen)
     present = sorted(file.relative_to(staged).as_posix() for file in staged.rglob("*") if file.is_file())
     whole = {path: (staged / path).read_bytes() for path in present}
     held = frozenset(path for path in present if not _is_left_out(path, site))
@@ -55,6 +53,14 @@ def offline_edition(site: Site, staged: Path, name: str, frozen: int | None = No
         **notes,
     }
     return OfflineEdition(name, {path: files[path] for path in sorted(files)})
+
+
+def offline_notes(site: Site, frozen: int | None) -> dict[str, bytes]:
+    """Return the texts to read first, by file; an edition that has none cannot be frozen."""
+    notes = {note.file: note.text.encode() for note in site.offline if note.edition == frozen}
+    if not notes:
+        raise UnknownEditionError(frozen)
+    return notes
 
 
 def edition_name(site: Site, today: date, frozen: int | None = None) -> str:
