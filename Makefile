@@ -20,10 +20,16 @@ NU := tests/node/node_modules/vnu-jar/build/dist/vnu.jar
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: site serve check test lint quality bench font fuzz pictures reference install install-dev browser node java lock clean distclean
+.PHONY: site offline snapshot serve check test lint quality bench font fuzz pictures reference install install-dev browser node java lock clean distclean
 
 site: install  ## Build the real site into site/.
 	$(BIN)/vitrine build
+
+offline: install  ## Build the edition that opens from a USB key, and its zip, into offline/.
+	$(BIN)/vitrine build --offline
+
+snapshot: install  ## Freeze the site for EDITION, an edition of the programme that is over, into offline/.
+	$(BIN)/vitrine build --offline --edition "$(EDITION)"
 
 serve: install  ## Build, show on 127.0.0.1, rebuild on every change.
 	$(BIN)/vitrine serve
@@ -126,7 +132,7 @@ lock: install-dev  ## Write both lock files again from pyproject.toml.
 	$(COMPILE) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:  ## Remove what was built; keep .venv.
-	rm -rf .build site .coverage .coverage.* htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .build site offline .coverage .coverage.* htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -exec rm -rf {} +
 
 distclean: clean  ## Remove .venv too.

@@ -21,6 +21,7 @@ from site_builder.model.rules.release import release_problems
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
+from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
 from site_builder.output.pages import emitted_pages
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.search import build_indexes, search_files
@@ -31,21 +32,33 @@ from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
 from site_builder.site.redirects import lost_addresses, taken_addresses
 from site_builder.source import read_content
-from site_builder.verify import dead_links, verify
+from site_builder.verify import dead_links, verify, verify_offline
 from site_builder.web.hosts import Manners
 
+OFFLINE: Final = "offline"
 STAGES: Final = ("check", "plan", "emit", "render", "assemble", "index", "verify", "publish")
 Announce = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Request:
-    """What to build: the project's folder, the folder to fill, the day, the address (None: that of ``site.yml``)."""
+    """What to build: the project's folder, the folder to fill, the day, the address (None: that of ``site.yml``).
+
+    ``offline`` puts the edition that opens without a server in the folder, in place of the site; ``edition`` is that of
+    the programme whose end it keeps, None where it follows the site.
+    """
 
     root: Path
     output: Path
     today: date
     site_url: str | None = None
+    offline: bool = False
+    edition: int | None = None
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Return what is announced, in order."""
+        return (*STAGES[:-1], OFFLINE, STAGES[-1]) if self.offline else STAGES
 
 
 @dataclass(frozen=True)
@@ -101,6 +114,8 @@ def build(request: Request, announce: Announce) -> Outcome:
     announce("plan")
     base_url = request.site_url or catalog.settings.base_url
     site = plan(catalog, read_interfaces(request.root), base_url, request.today)
+    if request.offline:
+        offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 
     announce("emit")
     pictures = published_images(site, request.root)
@@ -122,6 +137,12 @@ def build(request: Request, announce: Announce) -> Outcome:
     faults = verify(site, staged, (*manifest(site, pictures.files), *searched))
     if has_errors(faults):
         return Outcome(sort_diagnostics((*diagnostics, *faults)))
+
+    if request.offline:
+        announce(OFFLINE)
+        faults = take_offline(site, staged, request)
+        if has_errors(faults):
+            return Outcome(sort_diagnostics((*diagnostics, *faults)))
 
     announce("publish")
     publish(staged, request.output)
@@ -166,6 +187,16 @@ def index(site: Site, staged: Path, folder: Path) -> tuple[str, ...]:
     for path, content in files.items():
         write_if_changed(staged / path, content)
     return tuple(files)
+
+
+def take_offline(site: Site, staged: Path, request: Request) -> list[Diagnostic]:
+    """Put the offline edition in place of the staged site, unless something is wrong in it."""
+    name = edition_name(site, request.today, request.edition)
+    edition = offline_edition(site, staged, name, request.edition)
+    faults = verify_offline(site, edition.files)
+    if not faults:
+        write_tree(staged, packed(edition, request.today))
+    return faults
 
 
 def _copy_pages(site: Site, rendered: Path, staged: Path) -> None:

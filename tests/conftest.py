@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from tests.browsers import opened_browser
 from tests.built import ROOT, ROOT_ADDRESS, SUB_PATH_ADDRESS, Built, build_site, copy_project
 from tests.corpus import write_corpus
+from tests.offline import Offline, taken_offline
 from tests.serving import served as _served
 
 _CORPUS_ENTRIES: Final = 200
@@ -37,6 +38,12 @@ def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     shutil.copytree(ROOT / "overrides", project / "overrides")
     shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
     return build_site(project, ROOT_ADDRESS)
+
+
+@pytest.fixture(scope="session")
+def offline_root(root_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Offline:
+    """Return the offline edition of the real site, under a name with spaces and accents, as keys have."""
+    return taken_offline(root_site, tmp_path_factory.mktemp("key") / "Clé USB n° 1")
 
 
 @pytest.fixture(scope="session", params=["root", "sub-path"])

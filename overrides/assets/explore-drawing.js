@@ -31,8 +31,9 @@ function table(id, caption, columns, rows) {
 export class Drawing {
   #speaking;
 
-  constructor(corpus, bar, results, choose) {
-    Object.assign(this, { corpus, words: corpus.words, bar, results, choose });
+  // `choose` changes what is chosen; `ask` answers with the file of an address.
+  constructor(corpus, bar, results, choose, ask) {
+    Object.assign(this, { corpus, words: corpus.words, bar, results, choose, ask });
     this.heading = results.querySelector("h2");
     this.heading.tabIndex = -1;
     this.list = results.querySelector(".cards");
@@ -112,7 +113,7 @@ export class Drawing {
   // Answers nothing when the network fails: the list stays, and the next time the map is asked for it is tried again.
   async #fetchMap() {
     try {
-      const answer = await fetch(this.bar.dataset.map);
+      const answer = await this.ask(this.bar.dataset.map);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const map = document.adoptNode(page.querySelector("#v-map"));
       this.heading.after(map);
@@ -259,7 +260,7 @@ export class Drawing {
     event.preventDefault();
     const { state } = this;
     try {
-      const answer = await fetch(link.href);
+      const answer = await this.ask(link.getAttribute("href"));
       if (!answer.ok) throw new Error(answer.status);
       const text = this.corpus.kept(await answer.text(), state);
       const href = URL.createObjectURL(new Blob([text], { type: answer.headers.get("content-type") ?? "" }));

@@ -14,21 +14,28 @@ const order = bar.querySelector("[name=sort]");
 const facets = [...bar.querySelectorAll("select:not([name=sort])")];
 const elsewhere = [...document.querySelectorAll("a.switch")].map((link) => [link, link.pathname]);
 const place = () => location.pathname + location.search;
+const home = new URL(bar.dataset.home, location.href).pathname;
 
 let loading; // the promise of the corpus and of its drawing
 let state; // what is chosen, once something is
 let shown = place();
 let typing;
 
+// The edition that opens without a server holds in the page what is fetched elsewhere.
+function ask(address) {
+  const kept = JSON.parse(document.querySelector("#v-kept")?.textContent ?? "{}");
+  return address in kept ? new Response(kept[address]) : fetch(address);
+}
+
 async function load() {
   const [answer, { Corpus }, { Drawing }] = await Promise.all([
-    fetch(bar.dataset.entries),
+    ask(bar.dataset.entries),
     import("./explore-corpus.js"),
     import("./explore-drawing.js"),
   ]);
   if (!answer.ok) throw new Error(answer.status);
-  const corpus = new Corpus(await answer.json(), bar.dataset, root.lang);
-  return { corpus, drawing: new Drawing(corpus, bar, results, choose) };
+  const corpus = new Corpus(await answer.json(), { home, page: bar.dataset.page }, root.lang);
+  return { corpus, drawing: new Drawing(corpus, bar, results, choose, ask) };
 }
 
 // Answers nothing when the network fails: the list of the page stays, and the reader is told.
@@ -53,7 +60,12 @@ async function choose(change, { replace = false, next } = {}) {
   if (!loaded) return;
   const now = state ?? loaded.corpus.read(location);
   const address = loaded.corpus.address({ ...now, ...change(now) });
-  history[replace ? "replaceState" : "pushState"](null, "", address);
+  try {
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+  } catch {
+    // From file to file, no path is changed in place (HTML, "can have its URL rewritten"): the page opens with the choice.
+    return location.assign(address);
+  }
   show(loaded, next);
 }
 
@@ -68,9 +80,9 @@ async function restore() {
 
 // The list in the other language shows the same choice: names and values are the same in every language.
 function follow() {
-  const begins = location.pathname === bar.dataset.home;
+  const begins = location.pathname === home;
   for (const [link, path] of elsewhere) {
-    link.pathname = begins ? path.replace(/page-\d+\/$/, "") : path;
+    link.pathname = begins ? path.replace(/page-\d+\/(?=(index\.html)?$)/, "") : path;
     link.search = location.search;
   }
 }
@@ -85,7 +97,7 @@ function show({ corpus, drawing }, next) {
 // A key changes a closed list at each press: that value counts once Enter or the way out confirms it. What is chosen
 // in an open list comes long after the key that opened it, and counts at once.
 for (const select of facets) {
-  let pressed = 0;
+  let pressed = -PRESSING;
   let unsure = false;
   const add = () => {
     const { name, value } = select;

@@ -36,22 +36,43 @@ _BUILT: Final = {
     callback=lambda _, __, value: checked_address(value, "https://exemple.fr/qmi/"),
     help="Adresse publique. / Public address.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Dossier à remplir (site/). / Folder to fill.")
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="Dossier à remplir (site/, offline/). / Folder to fill."
+)
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Édition qui s'ouvre d'une clé USB, avec son zip. / Edition that opens from a USB key, with its zip.",
+)
+@click.option(
+    "--edition",
+    type=click.IntRange(min=1),
+    help="Avec --offline : copie figée d'une édition close. / Frozen copy of an edition that is over.",
+)
 @in_language
 @click.pass_obj
-def build(root: Path, site_url: str | None, output: Path | None, lang: str) -> None:
+def build(  # noqa: PLR0913 - one for each option
+    root: Path, site_url: str | None, output: Path | None, lang: str, edition: int | None, *, offline: bool
+) -> None:
     """Vérifie, construit et met en place le site. / Check, build and put the site in place."""
     from site_builder import pipeline  # noqa: PLC0415 - usage errors and --help answer at once
+    from site_builder.output.offline import UnknownEditionError  # noqa: PLC0415
     from site_builder.output.publish import UnsafeOutputError  # noqa: PLC0415
 
+    if edition and not offline:
+        message = "--edition : avec --offline / only with --offline"
+        raise click.UsageError(message)
     language, folder = Language(lang), project_folder(root)
-    target = (output or folder / "site").absolute()
-    request = pipeline.Request(folder, target, build_day(os.environ), site_url)
+    target = (output or folder / ("offline" if offline else "site")).absolute()
+    request = pipeline.Request(folder, target, build_day(os.environ), site_url, offline, edition)
     try:
-        with Progress(len(pipeline.STAGES), language) as progress:
+        with Progress(len(request.stages), language) as progress:
             outcome = pipeline.build(request, progress.announce)
     except UnsafeOutputError as fault:
         raise click.UsageError(str(fault)) from fault
+    except UnknownEditionError as fault:
+        message = f"--edition {edition} : inconnue, ou pas encore close / unknown, or not over yet"
+        raise click.UsageError(message) from fault
     click.echo(render_report(outcome.diagnostics, language, OutputFormat.TEXT), nl=False, err=True)
     click.echo(tally(outcome.diagnostics, language), err=True)
     if outcome.pages is None:

@@ -8,8 +8,18 @@ import click
 from site_builder.diagnostics import Language
 
 _STAGE_NAMES: Final = {
-    Language.FR: ("vérification", "plan", "écriture", "rendu", "assemblage", "indexation", "contrôle", "mise en place"),
-    Language.EN: ("check", "plan", "emit", "render", "assemble", "index", "verify", "publish"),
+    Language.FR: {
+        "check": "vérification",
+        "plan": "plan",
+        "emit": "écriture",
+        "render": "rendu",
+        "assemble": "assemblage",
+        "index": "indexation",
+        "verify": "contrôle",
+        "offline": "mise hors ligne",
+        "publish": "mise en place",
+    },
+    Language.EN: {},
 }
 
 
@@ -19,7 +29,7 @@ class Progress:
     def __init__(self, stages: int, language: Language) -> None:
         """Prepare to show this many stages."""
         self._bar = click.progressbar(length=stages, file=sys.stderr) if sys.stderr.isatty() else None
-        self._names = iter(_STAGE_NAMES[language])
+        self._names = _STAGE_NAMES[language]
         self._started = False
 
     def __enter__(self) -> Self:
@@ -34,13 +44,13 @@ class Progress:
             self._bar.update(0 if fault else 1)
             self._bar.__exit__(None, None, None)
 
-    def announce(self, _stage: str) -> None:
-        """Show that a stage begins."""
-        name = next(self._names)
+    def announce(self, stage: str) -> None:
+        """Show that a stage begins; English calls it as the pipeline does."""
+        name = self._names.get(stage, stage)
         if self._bar is None:
             click.echo(f"… {name}", err=True)
             return
-        self._bar.label = f"{name:<14}"
+        self._bar.label = f"{name:<15}"
         self._bar.update(1 if self._started else 0)
         # A bar that has not moved is not drawn again: the first stage would stay without its name.
         self._bar.render_progress()

@@ -8,6 +8,8 @@ from typing import Final
 
 from site_builder.output.exports import NO_JEKYLL
 
+# Stands in a folder that holds something built here and no site.
+BUILT_HERE: Final = ".vitrine"
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 
@@ -38,7 +40,8 @@ def prepare_output(output: Path) -> None:
     if not output.is_dir() or output.is_symlink():
         msg = f"{output} is not a folder"
         raise UnsafeOutputError(msg)
-    built_here = (output / NO_JEKYLL).is_file() and not (output / ".git").exists()
+    marked = (output / NO_JEKYLL).is_file() or (output / BUILT_HERE).is_file()
+    built_here = marked and not (output / ".git").exists()
     if any(output.iterdir()) and not built_here:
         msg = f"{output} holds files that were not built here"
         raise UnsafeOutputError(msg)

@@ -70,6 +70,7 @@ class Blocks:
     examples: tuple[ExampleView, ...] = ()
     partners: tuple[FactView, ...] = ()
     style: StyleView | None = None
+    fallback: LinkView | None = None
 
 
 @dataclass(frozen=True)
@@ -153,11 +154,23 @@ class Download:
 
 
 @dataclass(frozen=True)
+class OfflineNote:
+    """The text to read first in a folder that opens without a server: its file, its words.
+
+    ``edition`` is that of the programme whose end the folder keeps; None where the folder follows the site.
+    """
+
+    edition: int | None
+    file: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Site:
     """The whole plan: where the site stands, its pages, what each locale shares, the files and pictures to publish.
 
     Pictures are told by where they lie in the project: their public names follow from their bytes, which a plan never
-    reads.
+    reads. ``offline`` are the texts to read first in the edition that opens without a server.
     """
 
     address: Address
@@ -167,3 +180,4 @@ class Site:
     records: tuple[RecordsView, ...] = field(default=())
     downloads: tuple[Download, ...] = field(default=())
     feeds: tuple[Feed, ...] = field(default=())
+    offline: tuple[OfflineNote, ...] = field(default=())

@@ -17,6 +17,7 @@ from site_builder.site.home import home_page
 from site_builder.site.images import planned_images
 from site_builder.site.interface import Interface
 from site_builder.site.listings import listing_pages
+from site_builder.site.offline import offline_notes
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import Address
 from site_builder.site.redirects import redirect_pages
@@ -42,7 +43,9 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
     feeds = tuple(feed(scope) for scope in scopes)
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened), feeds)
+    notes = tuple(note for scope in scopes for note in offline_notes(scope, pages))
+    images = tuple(planned_images(published))
+    return Site(address, tuple(pages), shells, images, records, (*files, *opened), feeds, notes)
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -117,7 +117,7 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
         case PageKind.SITE_MAP:
             return Blocks(groups=tuple(_site_map(scope)))
         case PageKind.SEARCH:
-            return Blocks(groups=(other_ways(scope),))
+            return Blocks(groups=(other_ways(scope),), fallback=scope.page_ref(scope.slug_of(PageKind.EXPLORE)))
         case _:
             return Blocks()
 

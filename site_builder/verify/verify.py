@@ -15,7 +15,8 @@ from site_builder.site.permalinks import output_file
 
 _GRAPH: Final = "//script[@type='application/ld+json']"
 _RUNNING: Final = (
-    "//script[not(@type='application/ld+json')] | //iframe | //object | //embed | //base | //form[@action]"
+    "//script[not(@type='application/ld+json')] | //iframe | //object | //embed | //base"
+    " | //form[@action][not(ancestor::template)]"
 )
 _LOADED: Final = "//img/@src | //script/@src | //link[@rel='stylesheet' or @rel='icon']/@href"
 # In a list of addresses, a comma inside an address is followed by no space (HTML, "srcset").

@@ -30,6 +30,17 @@ def test_each_stage_has_its_line(project: Path, language: str) -> None:
     assert f"{pages} {built_in} {project / 'site'}\n".replace("\n", ".\n") == answer.stdout
 
 
+def test_the_offline_edition_takes_the_place_of_the_site(project: Path) -> None:
+    """One more stage, a folder to open and its zip; the site, were there one, is left alone."""
+    answer = vitrine(project, "build", "--offline", "--edition", "1")
+    stages = [*STAGES["fr"][:-1], "mise hors ligne", STAGES["fr"][-1]]
+    assert [*(f"… {stage}" for stage in stages), "Aucune erreur."] == answer.stderr.splitlines()
+    assert 0 == answer.returncode
+    name = "qmi-edition-1-2026-12-01"
+    assert [".vitrine", name, f"{name}.zip"] == sorted(path.name for path in (project / "offline").iterdir())
+    assert (True, False) == ((project / "offline" / name / "index.html").is_file(), (project / "site").exists())
+
+
 def test_an_error_stops_at_the_first_stage(project: Path) -> None:
     """With a mistake in the content, only the first stage is announced, and nothing is written on the output."""
     (project / "content" / "site.yml").unlink()

@@ -33,6 +33,18 @@ def test_a_folder_without_content_is_refused(tmp_path: Path, command: str) -> No
     assert f"pas de dossier « content » dans {tmp_path.resolve()} / no “content” folder there" in words
 
 
+def test_an_edition_is_frozen_offline_only(project: Path) -> None:
+    """The site itself follows its content: it has no edition to keep."""
+    assert "--offline" in refused(project, "build", "--edition", "1")
+
+
+def test_an_edition_that_is_not_over_is_refused(project: Path) -> None:
+    """An edition that goes on is wrong use, said in both languages before anything is rendered."""
+    words = refused(project, "build", "--offline", "--edition", "2")
+    assert "--edition 2 : inconnue, ou pas encore close / unknown, or not over yet" in words
+    assert ["content", "mkdocs.yml", "overrides"] == sorted(path.name for path in project.iterdir())
+
+
 def test_a_missing_root_is_refused(tmp_path: Path) -> None:
     """A folder that does not exist is named."""
     assert "nowhere" in refused(tmp_path / "nowhere", "check")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.output.exports import NO_JEKYLL
-from site_builder.output.publish import UnsafeOutputError, prepare_output, publish, staging_folder
+from site_builder.output.publish import BUILT_HERE, UnsafeOutputError, prepare_output, publish, staging_folder
 
 
 @pytest.fixture
@@ -119,7 +119,10 @@ def test_a_built_site_an_empty_folder_and_nothing_may_be_replaced(output: Path, 
     """Nothing is asked of who builds again, or for the first time."""
     empty = tmp_path / "empty"
     empty.mkdir()
-    for folder in (output, empty, tmp_path / "absent"):
+    offline = tmp_path / "offline"
+    offline.mkdir()
+    (offline / BUILT_HERE).touch()
+    for folder in (output, offline, empty, tmp_path / "absent"):
         prepare_output(folder)
 
 

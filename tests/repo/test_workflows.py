@@ -39,8 +39,8 @@ def steps(workflow: Path) -> list[dict[str, Any]]:
 
 
 def test_the_workflows_are_these() -> None:
-    """The repository has workflows for pull requests, for publishing and for links to other sites, and no other."""
-    assert ["check.yml", "links.yml", "pages.yml"] == [path.name for path in WORKFLOWS]
+    """The repository has workflows for pull requests, links to other sites, publishing and releases, and no other."""
+    assert ["check.yml", "links.yml", "pages.yml", "release.yml"] == [path.name for path in WORKFLOWS]
 
 
 def test_workflows_follow_the_schema() -> None:
@@ -90,15 +90,26 @@ def test_permissions_start_from_none(workflow: Path) -> None:
     assert [] == [name for name, job in jobs(workflow).items() if not job.get("permissions")]
 
 
-def test_only_the_deploy_job_may_write() -> None:
-    """Nothing but the deploy job receives a permission to write."""
+def test_only_publishing_may_write() -> None:
+    """Nothing but the jobs that publish receives a permission to write, and neither of them runs code of ours."""
     writers = [
         name for workflow in WORKFLOWS for name, job in jobs(workflow).items() if "write" in job["permissions"].values()
     ]
-    assert ["deploy"] == writers
+    assert ["deploy", "release"] == writers
+    published = (("pages.yml", "deploy"), ("release.yml", "release"))
+    writing = [step for name, job in published for step in jobs(GITHUB / "workflows" / name)[job]["steps"]]
+    assert [] == [step for step in writing if "checkout" in step.get("uses", "") or "make" in step.get("run", "")]
 
 
 def test_publishing_waits_for_the_repository_variable() -> None:
     """Nothing is published unless VITRINE_DEPLOY says so: the site shipped here is a demonstration."""
     deploy = jobs(GITHUB / "workflows" / "pages.yml")["deploy"]
     assert "${{ vars.VITRINE_DEPLOY == 'true' }}" == deploy["if"]
+
+
+def test_a_pull_request_has_the_offline_edition() -> None:
+    """What `make offline` makes is attached as it is, under the name that it has."""
+    attached = [step["with"] for step in steps(GITHUB / "workflows" / "check.yml") if "upload" in step.get("uses", "")]
+    assert [{"path": "site"}, {"path": "offline/qmi-hors-ligne.zip", "archive": "false"}] == [
+        {key: value for key, value in given.items() if key in {"path", "archive"}} for given in attached
+    ]
