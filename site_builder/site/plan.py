@@ -22,6 +22,7 @@ from site_builder.site.permalinks import Address
 from site_builder.site.reference import reference_pages
 from site_builder.site.scope import Scope
 from site_builder.site.shell import shell
+from site_builder.site.social.planned import social_cards, with_social
 from site_builder.site.solutions import solution_page
 from site_builder.site.style import style_pages
 
@@ -37,11 +38,21 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
         (page for scope in scopes for page in with_drift(_pages(scope), scope)),
         key=lambda page: (page.locale.value, page.link),
     )
+    cards = social_cards(pages, {scope.locale: scope for scope in scopes})
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
     feeds = tuple(feed(scope) for scope in scopes)
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened), feeds)
+    return Site(
+        address,
+        with_social(pages, cards, address),
+        shells,
+        tuple(planned_images(published)),
+        records,
+        (*files, *opened),
+        feeds,
+        cards,
+    )
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -252,6 +252,16 @@ class AlternateView:
 
 
 @dataclass(frozen=True)
+class SocialView:
+    """The picture of the page where a link to it is shared: its absolute address, its size, its words."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class HeadView:
     """What ``<head>`` says."""
 
@@ -260,3 +270,4 @@ class HeadView:
     canonical: str
     alternates: tuple[AlternateView, ...]
     noindex: bool = False
+    image: SocialView | None = None
