@@ -13,6 +13,8 @@ from site_builder.output.social.kerning import kerning
 _FOLDER: Final = Path(__file__).parents[1] / "faces"
 # Units in the side of the square that a face is drawn in.
 _UNITS: Final = 1000
+# At this size a letter is drawn to see how far its ink goes.
+_MEASURED: Final = 500
 # Letters are drawn so many times larger, then averaged: places fall between pixels, and hinting moves nothing.
 _FINE: Final = 4
 # How many texts a face remembers the places of: those that one card tries in lines.
@@ -42,7 +44,7 @@ class Face:
         self._sized: dict[int, ImageFont.FreeTypeFont] = {}
         self._placed: dict[str, tuple[float, ...]] = {}
         self._masks: dict[tuple[str, int], tuple[Image.Image, int, int]] = {}
-        self._letters: dict[str, tuple[float, tuple[float, float, float, float]]] = {}
+        self._letters: dict[str, tuple[float, tuple[float, ...]]] = {}
 
     @cached_property
     def content(self) -> bytes:
@@ -90,11 +92,14 @@ class Face:
             known = self._placed[text] = tuple(accumulate(steps, initial=0.0))
         return known
 
-    def _letter(self, sign: str) -> tuple[float, tuple[float, float, float, float]]:
+    def _letter(self, sign: str) -> tuple[float, tuple[float, ...]]:
         """Return how wide a letter is and how far its ink goes, in units."""
         if sign not in self._letters:
-            font = self._font(_UNITS)
-            self._letters[sign] = (font.getlength(sign), font.getbbox(sign, anchor="ls"))
+            mask, left, top = self._drawn(sign, _MEASURED)
+            box = mask.getbbox() or (-left, -top, -left, -top)
+            shifted = (box[0] + left, box[1] + top, box[2] + left, box[3] + top)
+            ink = tuple(side * _UNITS / _MEASURED for side in shifted)
+            self._letters[sign] = (self._font(_UNITS).getlength(sign), ink)
         return self._letters[sign]
 
     def _drawn(self, sign: str, size: int) -> tuple[Image.Image, int, int]:

@@ -212,7 +212,8 @@ def _brand(card: SocialCard, mark: Box) -> Iterator[Line]:
     baselines = [mark.top + 20 + 29 * rank for rank in range(len(name))]
     for line, y in zip(name, baselines, strict=True):
         yield Line("programme", line, "bold", _BRAND, "ink", left, y)
-    room = COLUMN.right - left - _BRAND_WIDTH - 24
+    # Beside the last line of the name, which is often the shorter one.
+    room = COLUMN.right - left - face("bold").width(name[-1], _BRAND) - 32
     size = next((one for one in range(_BRAND, _LEAST_LABEL - 1, -1) if face("text").width(card.host, one) <= room), 0)
     if size:
         x = COLUMN.right - face("text").width(card.host, size)

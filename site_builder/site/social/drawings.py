@@ -122,7 +122,7 @@ def plots_drawing(rows: Sequence[PlotsView]) -> Drawing:
         shapes.append(Shape(_lowered(row.open, top), line=SOFT, width=1.5, dash=(3, 3)))
         top += row.height + _STREET
     turn = rect(1, radians(_LEANING))
-    far = complex(max((row.width for row in rows), default=0), max(top - _STREET, 0))
+    far = complex(max((row.width for row in rows), default=1), max(top - _STREET, 1))
     corners = [complex(x, y) * turn for x in (0, far.real) for y in (0, far.imag)]
     across, down = [corner.real for corner in corners], [corner.imag for corner in corners]
     scale = _fitted(max(across) - min(across), max(down) - min(down), _LARGEST_PLOT)

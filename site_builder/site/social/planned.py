@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -21,15 +20,8 @@ from site_builder.site.social.colours import OTHER, Colours, tone
 from site_builder.site.social.drawings import Drawing, map_drawing, plan_drawing, plots_drawing
 from site_builder.site.views import CoverView, ProgressView
 
-# What kind of page it is, where its title does not say it.
-_FAMILIES: Final = MappingProxyType(
-    {
-        "theme": "theme",
-        **dict.fromkeys(
-            ("explore", "communes", "solutions", "themes", "editions", "programme", "press"), "social_programme"
-        ),
-    }
-)
+# Pages about the programme; the others are about the site.
+_PROGRAMME: Final = frozenset({"explore", "communes", "solutions", "themes", "editions", "programme", "press"})
 _MAPPED: Final = frozenset({"home", "communes", "programme", "editions", "press"})
 _COUNTED: Final = frozenset({"explore", "solutions", "coverage", "data", "bibliography"})
 
@@ -67,11 +59,11 @@ def _card(page: PlannedPage, scope: Scope) -> SocialCard:
 
 def _labels(page: PlannedPage, scope: Scope) -> tuple[str, str]:
     """Return what the page is, and where it is about or how much it holds."""
-    slug = page.key.partition("/")[2]
+    slug = page.key.split("/")[1]
     match page.kind:
         case "home":
             communes = scope.interface.count("n_communes", len(scope.catalog.communes))
-            return "", _joined((communes, scope.interface.count("n_documented", len(scope.catalog.solutions))))
+            return "", _joined((communes, _documented(len(scope.catalog.solutions), scope)))
         case "commune":
             commune = scope.commune(slug)
             edition = scope.words(scope.edition(commune.edition).title)
@@ -80,26 +72,37 @@ def _labels(page: PlannedPage, scope: Scope) -> tuple[str, str]:
             solution = scope.solution(slug)
             places = ", ".join(scope.commune(one).name for one in solution.communes)
             return _joined((scope.text("solution"), scope.text(f"stage_{solution.stage}"))), places
+        case "theme":
+            number = sum(slug in entry.facts.themes for entry in scope.catalog.solutions.values())
+            return scope.text("theme"), _part(page) or _documented(number, scope)
         case "edition":
-            return _edition_labels(int(slug), page, scope)
+            return _edition_labels(int(slug), scope)
         case _:
-            return scope.text(_FAMILIES.get(page.kind, "social_site")), _amount(page, scope)
+            return scope.text("social_programme" if page.kind in _PROGRAMME else "social_site"), _amount(page, scope)
 
 
 def _amount(page: PlannedPage, scope: Scope) -> str:
-    """Return how much the page holds, in the words of what is drawn beside; a later page of a list says its number."""
-    pagination = page.blocks.pagination
-    if pagination and pagination.previous:
-        return pagination.label
+    """Return how much the page holds, in the words of what is drawn beside."""
     if page.kind in _COUNTED:
-        return scope.interface.count("n_documented", len(scope.catalog.solutions))
-    return page.blocks.list_label
+        return _part(page) or _documented(len(scope.catalog.solutions), scope)
+    return _part(page) or page.blocks.list_label
 
 
-def _edition_labels(number: int, page: PlannedPage, scope: Scope) -> tuple[str, str]:
+def _part(page: PlannedPage) -> str:
+    """Return which page of its list this is; the first one does not say it."""
+    pagination = page.blocks.pagination
+    return pagination.label if pagination and pagination.previous else ""
+
+
+def _edition_labels(number: int, scope: Scope) -> tuple[str, str]:
     state = scope.text("edition_finished" if scope.edition(number).finished else "edition_running")
     communes = scope.interface.count("n_communes", len(scope.communes_of(number)))
-    return _joined((scope.text("fact_edition"), state)), _joined((communes, page.blocks.list_label))
+    documented = sum(entry.facts.edition == number for entry in scope.catalog.solutions.values())
+    return _joined((scope.text("fact_edition"), state)), _joined((communes, _documented(documented, scope)))
+
+
+def _documented(number: int, scope: Scope) -> str:
+    return scope.interface.count("n_documented", number) if number else scope.text("none_documented")
 
 
 def _joined(labels: Iterable[str]) -> str:
