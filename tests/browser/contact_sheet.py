@@ -10,15 +10,15 @@ from typing import Final
 from PIL import Image
 
 _ACROSS: Final = 4
-_CARD: Final = (400, 210)
+_CARD: Final = (360, 189)
 _GAP: Final = 16
 _GROUND: Final = "#8d9096"
-_QUALITY: Final = 72
+_QUALITY: Final = 57
 
 
 def sheet(cards: Path, locale: str) -> Image.Image:
-    """Return the cards of a locale, in the order of their addresses."""
-    files = sorted(cards.glob(f"{locale}-*.png"))
+    """Return the cards of a locale, in the order of their addresses: home first."""
+    files = sorted(cards.glob(f"{locale}-*.png"), key=lambda file: file.stem.rpartition("-")[0])
     width, height = _CARD[0] + _GAP, _CARD[1] + _GAP
     image = Image.new("RGB", (_ACROSS * width + _GAP, -(-len(files) // _ACROSS) * height + _GAP), _GROUND)
     for rank, file in enumerate(files):

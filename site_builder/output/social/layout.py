@@ -99,6 +99,8 @@ _TAILS: Final = 0.2
 _BELOW_TITLE: Final = 24
 # Lines whose accents and tails would touch stand farther apart, by this much of their size.
 _CLEAR: Final = 0.04
+# The blank before the first letter of a text, in pixels.
+_EDGE: Final = 2
 
 
 def laid_out(card: SocialCard) -> Layout:
@@ -194,8 +196,8 @@ def _room(title: _Title, size: int, bottom: float) -> int:
 
 def _set_title(title: _Title) -> Iterator[Line]:
     for rank, line in enumerate(title.lines):
-        # The letter, not the blank before it, stands on the edge of the column.
-        x = COLUMN.left - face("titles").ink(line, title.size).left
+        # The blank before a large letter is wider than before a small one: both stand on the same edge to the eye.
+        x = COLUMN.left + _EDGE - face("titles").ink(line, title.size).left
         yield Line("title", line, "titles", title.size, "ink", x, title.first + rank * title.leading)
 
 
@@ -230,4 +232,4 @@ def _notice(card: SocialCard, bar: Box | None) -> Iterator[Line]:
 
 
 def _column(name: str, size: int) -> Column:
-    return Column(face(name), size, COLUMN.right - COLUMN.left)
+    return Column(face(name), size, COLUMN.right - COLUMN.left, title=name == "titles")

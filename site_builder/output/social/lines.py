@@ -14,9 +14,10 @@ _ORPHAN: Final = 0.3
 _ORPHAN_COST: Final = 0.12
 # A line is better cut before a parenthesis than inside of it.
 _INSIDE_COST: Final = 0.04
-# Small words belong to what follows.
+# Small words belong to what follows: above all in large letters.
 _SMALL: Final = 3
 _SMALL_COST: Final = 0.1
+_SMALL_COST_IN_TEXT: Final = 0.015
 _HYPHEN_COST: Final = 0.15
 # A line that ends where the sentence pauses reads well.
 _STOPS: Final = (",", ";", ":", ".")
@@ -38,11 +39,12 @@ class Cut(Enum):
 
 @dataclass(frozen=True)
 class Column:
-    """Where a text is set: in which face and size, and how wide its lines may be."""
+    """Where a text is set: in which face and size, how wide its lines may be, and whether it is a title."""
 
     face: Face
     size: float
     width: float
+    title: bool = False
 
     def holds(self, text: str) -> bool:
         """Return whether the text fits on one line."""
@@ -132,6 +134,6 @@ def _cost(pieces: Sequence[str], start: int, end: int, column: Column, *, last: 
     if word.endswith(_STOPS):
         cost -= _STOP_GAIN
     elif len(word) <= _SMALL:
-        cost += _SMALL_COST
+        cost += _SMALL_COST if column.title else _SMALL_COST_IN_TEXT
     text = "".join(pieces[:end])
     return cost + (_INSIDE_COST if text.count("(") > text.count(")") else 0)
