@@ -225,6 +225,7 @@ def _brand(card: SocialCard, mark: Box) -> Iterator[Line]:
 def _notice(card: SocialCard, bar: Box | None) -> Iterator[Line]:
     if bar is None:
         return
+    # Never cut: a notice for which this is too little room fails the tests of the real cards.
     lines = balanced(card.notice, _column("text", _NOTICE), 2)
     first = (bar.top + bar.bottom - _NOTICE_LEADING * (len(lines) - 1) + _CAPITALS * _NOTICE) / 2
     for rank, line in enumerate(lines):

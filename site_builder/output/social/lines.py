@@ -70,12 +70,14 @@ def weak(lines: Sequence[str]) -> bool:
 
 
 def shortened(text: str, column: Column, most: int) -> tuple[str, ...]:
-    """Return the text in ``most`` lines or fewer, cut after a word with an ellipsis where it is too long."""
+    """Return the text in ``most`` lines or fewer, cut after a word with an ellipsis where it is too long.
+
+    Only a first word that is itself too long is cut within; there is nothing without a text, or a line to write it on.
+    """
     lines = balanced(text, column, most)
-    words = text.split(" ")
-    while not lines and len(words) > 1:
-        words.pop()
-        kept = " ".join(words).rstrip(_LOOSE)
+    kept = text
+    while not lines and kept and most > 0:
+        kept = (kept.rpartition(" ")[0] if " " in kept else kept[:-1]).rstrip(_LOOSE)
         lines = balanced(f"{kept}…", column, most)
     return lines
 

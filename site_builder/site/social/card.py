@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Final
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
@@ -39,7 +40,7 @@ class SocialCard:
     drawing: Drawing
     alt: str
 
-    @property
+    @cached_property
     def file(self) -> str:
         """Return where the picture lies on the site: the page, then what follows from all that is drawn."""
         prefix = "/" if self.locale is SOURCE_LOCALE else f"/{self.locale}/"

@@ -105,6 +105,14 @@ def test_an_address_too_long_is_left_out() -> None:
     assert [] == [fault for host in hosts for fault in faults(replace(card, host=host))]
 
 
+def test_labels_of_one_long_word_are_cut() -> None:
+    """A name of a hundred letters breaks neither the card nor its zones."""
+    card = replace(titled("Un titre", Locale.FR), place="m" * 100, programme="n" * 100, promise="p" * 300)
+    lines = {line.role: line.text for line in laid_out(card).lines}
+    assert ("m…", "n…", "p…") == tuple(lines[role][-2:] for role in ("place", "programme", "promise"))
+    assert ["programme says " + repr(lines["programme"])] == faults(card)
+
+
 def test_without_notice_there_is_no_bar() -> None:
     """The card of an official site gives the room of the notice to its words."""
     layout = laid_out(replace(titled("Un titre", Locale.FR), notice=""))

@@ -69,4 +69,11 @@ def test_a_cut_text_ends_with_an_ellipsis() -> None:
     text = "un texte long, très long, beaucoup trop long"
     assert ("un texte long, très long…",) == shortened(text, COLUMN, 1)
     assert ("un texte",) == shortened("un texte", COLUMN, 1)
-    assert () == shortened("m" * 40, COLUMN, 1)
+    assert () == shortened(text, COLUMN, 0)
+    assert () == shortened("", COLUMN, 1)
+
+
+def test_a_word_too_long_is_cut_within() -> None:
+    """A first word wider than the column is cut where it no longer fits: the card is drawn, whatever is typed."""
+    (line,) = shortened("m" * 40, COLUMN, 1)
+    assert (True, True, False) == (line.endswith("m…"), COLUMN.holds(line), COLUMN.holds(f"m{line}"))
