@@ -75,6 +75,12 @@ def test_no_title_overflows(title: str, promise: str) -> None:
     assert [] == faults(card)
 
 
+def test_a_title_far_too_long_is_small() -> None:
+    """Five times the longest title that the check accepts still stands above the mark, without a promise."""
+    card = replace(titled("Un titre", Locale.FR), title="Des mots et des mots " * 19 + "enfin", promise="")
+    assert [] == faults(card)
+
+
 def test_long_places_are_cut_after_a_word() -> None:
     """The communes of a solution that is tried everywhere end with an ellipsis, never in the middle of a name."""
     card = replace(titled("Un titre", Locale.FR), place=", ".join(["Boulogne-Billancourt"] * 6))
@@ -125,6 +131,7 @@ def test_without_labels_nor_promise_the_title_stands_alone() -> None:
     card = replace(titled("Titre", Locale.FR), kicker="", place="", promise="")
     assert ["Titre"] == [line.text for line in laid_out(card).lines if line.role in {"kicker", "place", "title"}]
     assert [] == faults(card)
+    assert [] == [fault for title in GENERATED.values() for fault in faults(replace(card, title=title[:LONGEST]))]
 
 
 @pytest.mark.parametrize(

@@ -36,19 +36,19 @@ def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_only_what_changed_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new title costs one card; the file of the former one goes."""
+    """New words, below the title too, cost one card; the file of the former one goes."""
     social_files(FEW, tmp_path)
     kept = sorted((tmp_path / ".build/social").iterdir())
     drawn: list[str] = []
 
     def noted(card: SocialCard) -> bytes:
-        drawn.append(card.title)
+        drawn.append(card.promise)
         return picture(card)
 
     monkeypatch.setattr(published, "picture", noted)
-    changed = replace(FEW, social=(replace(FEW.social[0], title="Un autre titre"), *FEW.social[1:]))
+    changed = replace(FEW, social=(replace(FEW.social[0], promise="Une autre promesse."), *FEW.social[1:]))
     social_files(changed, tmp_path)
-    assert ["Un autre titre"] == drawn
+    assert ["Une autre promesse."] == drawn
     after = sorted((tmp_path / ".build/social").iterdir())
     assert (4, 3) == (len(after), len(set(kept) & set(after)))
 
