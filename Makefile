@@ -62,6 +62,7 @@ reference: install  ## Write again the pages and schemas made from the catalogue
 
 pictures: install-dev browser site  ## Draw the pictures of docs/screenshots/ again.
 	CHROMIUM="$(find-chromium)" $(BIN)/python -m tests.browser.pictures site docs/screenshots
+	$(BIN)/python -m tests.browser.contact_sheet site docs/screenshots/cartes-fr.webp docs/screenshots/cartes-en.webp
 
 # The signs of French and English; no hinting, which screens of today do not read.
 GLYPHS := U+0020-007E,U+00A0,U+00AB,U+00B0,U+00B7,U+00BB,U+00C0,U+00C2,U+00C6-00CB,U+00CE,U+00CF,U+00D4,U+00D9,U+00DB,U+00DC,U+00E0,U+00E2,U+00E6-00EB,U+00EE,U+00EF,U+00F4,U+00F9,U+00FB,U+00FC,U+00FF,U+0152,U+0153,U+0178,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026,U+202F,U+20AC,U+2192

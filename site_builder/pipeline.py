@@ -25,6 +25,7 @@ from site_builder.output.offline import edition_name, offline_edition, offline_n
 from site_builder.output.pages import emitted_pages
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.search import build_indexes, search_files
+from site_builder.output.social.published import social_files
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
@@ -175,7 +176,7 @@ def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
         _copy(request.root / "overrides" / "assets" / asset, staged / place)
     for path, file in pictures.files.items():
         _copy(file, staged / path)
-    for path, content in exports(site).items():
+    for path, content in (*exports(site).items(), *social_files(site, request.root).items()):
         write_if_changed(staged / path, content)
     return staged
 

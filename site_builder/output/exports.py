@@ -29,9 +29,10 @@ NO_JEKYLL = ".nojekyll"
 
 
 def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
-    """Return every file that may be published, the pictures included, relative to the root of the site, in order."""
+    """Return every file that may be published, pictures and cards included, relative to the root of the site."""
     pages = (output_file(page.link) for page in site.pages)
-    return tuple(sorted({*pages, *pictures, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
+    cards = (card.file for card in site.social)
+    return tuple(sorted({*pages, *pictures, *cards, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
 
 
 def exports(site: Site) -> dict[str, bytes]:

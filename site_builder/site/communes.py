@@ -108,8 +108,7 @@ def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Itera
         yield FactView(scope.set(population.label), scope.quantity(population), citations.refs(population.source))
     else:
         yield FactView(scope.text("fact_population"))
-    code = commune.insee[:2]
-    yield FactView(scope.text("fact_departement"), f"{_DEPARTEMENTS.get(code, '')} ({code})".strip())
+    yield FactView(scope.text("fact_departement"), departement(commune))
     yield FactView(scope.text("fact_ept"), scope.set(commune.ept))
     yield FactView(scope.text("fact_insee"), commune.insee)
     point = commune.point
@@ -120,6 +119,12 @@ def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Itera
     if commune.website:
         shown = commune.website.partition("://")[2].rstrip("/")
         yield FactView(scope.text("fact_website"), links=(LinkView(shown, commune.website),))
+
+
+def departement(commune: Commune) -> str:
+    """Return the département of the commune with its number."""
+    code = commune.insee[:2]
+    return f"{_DEPARTEMENTS.get(code, '')} ({code})".strip()
 
 
 def _phase(commune: Commune, scope: Scope) -> str:

@@ -9,6 +9,7 @@ from site_builder.site.feeds import Feed
 from site_builder.site.finding_views import ExploreView, FileView, RecordsView, StyleView
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.schematic import Schematic
+from site_builder.site.social.card import SocialCard
 from site_builder.site.views import (
     CardView,
     CountView,
@@ -181,3 +182,4 @@ class Site:
     downloads: tuple[Download, ...] = field(default=())
     feeds: tuple[Feed, ...] = field(default=())
     offline: tuple[OfflineNote, ...] = field(default=())
+    social: tuple[SocialCard, ...] = field(default=())

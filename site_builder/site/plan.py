@@ -24,6 +24,7 @@ from site_builder.site.redirects import redirect_pages
 from site_builder.site.reference import reference_pages
 from site_builder.site.scope import Scope
 from site_builder.site.shell import shell
+from site_builder.site.social.planned import social_cards, with_social
 from site_builder.site.solutions import solution_page
 from site_builder.site.style import style_pages
 
@@ -39,13 +40,22 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
         (page for scope in scopes for page in with_drift(_pages(scope), scope)),
         key=lambda page: (page.locale.value, page.link),
     )
+    cards = social_cards(pages, {scope.locale: scope for scope in scopes})
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
     feeds = tuple(feed(scope) for scope in scopes)
-    notes = tuple(note for scope in scopes for note in offline_notes(scope, pages))
-    images = tuple(planned_images(published))
-    return Site(address, tuple(pages), shells, images, records, (*files, *opened), feeds, notes)
+    return Site(
+        address=address,
+        pages=with_social(pages, cards, address),
+        shells=shells,
+        images=tuple(planned_images(published)),
+        records=records,
+        downloads=(*files, *opened),
+        feeds=feeds,
+        offline=tuple(note for scope in scopes for note in offline_notes(scope, pages)),
+        social=cards,
+    )
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -61,6 +61,7 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("schema_", ""): ("communes", "solutions"),
     ("site_map_", ""): COLLECTIONS,
     ("site_map_", "_summary"): COLLECTIONS,
+    ("social_", ""): ("plan", "map", "plots"),
     ("source_", ""): tuple(access for access in Access if access is not Access.WHOLE),
     ("source_in_", ""): SourceLanguage,
     ("stage_", ""): Stage,
