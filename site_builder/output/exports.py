@@ -7,6 +7,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
+from site_builder.output.codes import code_paths
 from site_builder.output.feeds import feed_files
 from site_builder.site.explore import ENTRIES_FILE
 from site_builder.site.finding_views import RecordsView
@@ -31,7 +32,7 @@ NO_JEKYLL = ".nojekyll"
 def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
     """Return every file that may be published, the pictures included, relative to the root of the site, in order."""
     pages = (output_file(page.link) for page in site.pages)
-    return tuple(sorted({*pages, *pictures, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
+    return tuple(sorted({*pages, *pictures, *code_paths(site), *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
 
 
 def exports(site: Site) -> dict[str, bytes]:

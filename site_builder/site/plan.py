@@ -21,6 +21,7 @@ from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import Address
 from site_builder.site.reference import reference_pages
 from site_builder.site.scope import Scope
+from site_builder.site.sharing.companions import sharing_files, with_sharing
 from site_builder.site.shell import shell
 from site_builder.site.solutions import solution_page
 from site_builder.site.style import style_pages
@@ -34,14 +35,16 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     sizes = MappingProxyType({file.link: file.size for file in opened})
     scopes = [Scope(published, interfaces, address, today, locale, sizes) for locale in published.settings.locales]
     pages = sorted(
-        (page for scope in scopes for page in with_drift(_pages(scope), scope)),
+        (page for scope in scopes for page in with_sharing(with_drift(_pages(scope), scope), scope)),
         key=lambda page: (page.locale.value, page.link),
     )
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
+    shared = tuple(file for scope in scopes for file in sharing_files(pages, scope))
     feeds = tuple(feed(scope) for scope in scopes)
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened), feeds)
+    taken = (*files, *opened, *shared)
+    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, taken, feeds)
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

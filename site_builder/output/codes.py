@@ -1,0 +1,44 @@
+"""The QR codes of shared pages, each made once: black on white, as a drawing and as a picture."""
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from site_builder.output.once import forget_others, key_of, made_once
+from site_builder.output.qr import qr_png, qr_svg
+from site_builder.site.page import Site
+from site_builder.site.sharing.companions import CODE_LIMIT
+
+_MAKERS: Final[Mapping[str, Callable[[str], bytes]]] = MappingProxyType({"svg": qr_svg, "png": qr_png})
+
+
+def code_paths(site: Site) -> dict[str, str]:
+    """Return the address that each code holds, by path on the site."""
+    return dict(_codes(site))
+
+
+def code_files(site: Site, folder: Path) -> dict[str, bytes]:
+    """Return the codes by path on the site; those made before are found in the folder."""
+    by = version("segno").encode()
+    files: dict[str, bytes] = {}
+    keys: set[str] = set()
+    for path, address in _codes(site):
+        suffix = path.rpartition(".")[2]
+        key = key_of(by, suffix.encode(), address.encode())
+        keys.add(key)
+        files[path] = made_once(key, folder, lambda make=_MAKERS[suffix], text=address: make(text))
+        if len(files[path]) > CODE_LIMIT:
+            msg = f"pages say that a code is lighter: {path}, {len(files[path])} bytes"
+            raise ValueError(msg)
+    forget_others(folder, keys)
+    return files
+
+
+def _codes(site: Site) -> Iterator[tuple[str, str]]:
+    for page in site.pages:
+        if page.blocks.sharing:
+            code = page.blocks.sharing.code
+            for link in code.files:
+                yield link.href.removeprefix(site.address.base_path).lstrip("/"), code.address
