@@ -1,6 +1,7 @@
 """The QR codes of shared pages, each made once: black on white, as a drawing and as a picture."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
@@ -28,7 +29,7 @@ def code_files(site: Site, folder: Path) -> dict[str, bytes]:
         suffix = path.rpartition(".")[2]
         key = key_of(by, suffix.encode(), address.encode())
         keys.add(key)
-        files[path] = made_once(key, folder, lambda make=_MAKERS[suffix], text=address: make(text))
+        files[path] = made_once(key, folder, partial(_MAKERS[suffix], address))
         if len(files[path]) > CODE_LIMIT:
             msg = f"pages say that a code is lighter: {path}, {len(files[path])} bytes"
             raise ValueError(msg)

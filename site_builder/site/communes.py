@@ -106,8 +106,7 @@ def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Itera
         yield FactView(scope.set(population.label), scope.quantity(population), citations.refs(population.source))
     else:
         yield FactView(scope.text("fact_population"))
-    code = commune.insee[:2]
-    yield FactView(scope.text("fact_departement"), f"{_DEPARTEMENTS.get(code, '')} ({code})".strip())
+    yield FactView(scope.text("fact_departement"), departement(commune.insee))
     yield FactView(scope.text("fact_ept"), scope.set(commune.ept))
     yield FactView(scope.text("fact_insee"), commune.insee)
     point = commune.point
@@ -118,6 +117,12 @@ def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Itera
     if commune.website:
         shown = commune.website.partition("://")[2].rstrip("/")
         yield FactView(scope.text("fact_website"), links=(LinkView(shown, commune.website),))
+
+
+def departement(insee: str) -> str:
+    """Return the name and the number of the département that an INSEE code tells."""
+    code = insee[:2]
+    return f"{_DEPARTEMENTS.get(code, '')} ({code})".strip()
 
 
 def _phase(commune: Commune, scope: Scope) -> str:

@@ -81,8 +81,8 @@ class PlannedPage:
 
     ``drift`` is the note of a translation that lags behind, with the address of what it translates. An
     ``unlisted`` page is for those who know its address: neither the sitemap nor the site map names it. ``share`` leads
-    to what helps to pass the page on, ``oembed`` to the description of its card; ``citation`` is said on the page itself
-    when it has no page beside it that does.
+    to what helps to pass the page on, ``oembed`` to the description of its card. ``citation`` is said on the page
+    itself, unless there is a page beside it that does.
     """
 
     key: str

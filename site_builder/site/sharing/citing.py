@@ -86,7 +86,7 @@ def citation_files(one: Cited, acronym: str) -> tuple[Download, Download]:
 
 
 def _bibtex(one: Cited, acronym: str) -> str:
-    """Return the reference as every BibTeX style reads it; the address stands as it is, which ``\\url`` expects."""
+    """Return the reference as every BibTeX style reads it; an address is written as it is, no sign of it escaped."""
     fields = {
         "author": f"{{{_latex(one.author)}}}",
         "title": f"{{{_latex(one.title)}}}",
@@ -120,7 +120,11 @@ def _csl(one: Cited, acronym: str) -> str:
         "language": _TAGS[one.locale],
         **({"note": one.note} if one.note else {}),
     }
-    return f"{json.dumps([reference], ensure_ascii=False, indent=2)}\n"
+    # A member on each line: dates in four lists of one number would fill a screen.
+    lines = ",\n".join(
+        f"    {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in reference.items()
+    )
+    return f"[\n  {{\n{lines}\n  }}\n]\n"
 
 
 def _name(one: Cited, acronym: str) -> str:

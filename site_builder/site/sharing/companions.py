@@ -78,14 +78,15 @@ def companion_page(page: PlannedPage, scope: Scope) -> PlannedPage:
         origin=page.origin,
         unlisted=True,
     )
-    return framed(subject, scope, Blocks(sharing=_sharing(page, scope)), cite())
+    return framed(subject, scope, Blocks(sharing=sharing_view(page, scope)), cite())
 
 
 def _title(page: PlannedPage, scope: Scope) -> str:
     return scope.text("share_entry" if page.kind in _EMBEDDED else "share_page")
 
 
-def _sharing(page: PlannedPage, scope: Scope) -> SharingView:
+def sharing_view(page: PlannedPage, scope: Scope) -> SharingView:
+    """Return all that the companion of a page offers."""
     one = cited(page, scope)
     embedded = page.kind in _EMBEDDED
     return SharingView(
@@ -114,11 +115,11 @@ def _code(page: PlannedPage, scope: Scope) -> CodeView:
     links = {suffix: scope.href(code_link(page.key, page.locale, suffix)) for suffix in _CODES}
     return CodeView(
         address=page.head.canonical,
+        parts=tuple(f"{step}/" for step in page.head.canonical.removesuffix("/").split("/")),
         src=links["svg"],
         alt=scope.text("code_alt", title=page.title),
         files=tuple(
-            LinkView(scope.text("code_file", format=suffix.upper(), size=size), href)
-            for suffix, href in links.items()
+            LinkView(scope.text("code_file", format=suffix.upper(), size=size), href) for suffix, href in links.items()
         ),
     )
 

@@ -1,7 +1,7 @@
 """Links that pass a page on: plain addresses, without a script, a counter or a button of somebody else's.
 
-Each service documents its own: RFC 6068 (mailto); learn.microsoft.com/linkedin (share-offsite); faq.whatsapp.com (click to
-chat); docs.bsky.app (action intent links); github.com/mastodon/share; developer.x.com (post button).
+Each service documents its own: RFC 6068 (mailto); learn.microsoft.com/linkedin (share-offsite); faq.whatsapp.com
+(click to chat); docs.bsky.app (action intent links); github.com/mastodon/share; developer.x.com (post button).
 """
 
 from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ def share_links(page: PlannedPage, scope: Scope) -> Iterator[LinkView]:
 
 
 def mail_link(page: PlannedPage, scope: Scope) -> LinkView:
-    """Return the link to a message to nobody yet, with the title, the summary, the address and the notice (RFC 6068)."""
+    """Return the link to a message to nobody yet: the title, the summary, the address, the notice (RFC 6068)."""
     told = (page.summary, page.head.canonical, scope.notice)
     body = "\r\n\r\n".join(part for part in told if part)
     return LinkView(scope.text("share_mail"), f"mailto:?subject={_quoted(page.head.title)}&body={_quoted(body)}")

@@ -49,9 +49,13 @@ class ReferenceView:
 
 @dataclass(frozen=True)
 class CodeView:
-    """The QR code of a permanent address: the drawing, what replaces it, and the files to take away."""
+    """The QR code of a permanent address: the drawing, what replaces it, and the files to take away.
+
+    The address is in ``parts`` too: lines may end after each.
+    """
 
     address: str
+    parts: tuple[str, ...]
     src: str
     alt: str
     files: tuple[LinkView, ...]
