@@ -95,8 +95,15 @@ STATES: Final = (
 LIGHTHOUSE: Final = (
     Gate("accessibility", "Lighthouse: accessibility", 100, "points", least=True),
     Gate("best-practices", "Lighthouse: best practices", 100, "points", least=True),
-    # Neither the missing page nor that of style is for search engines.
-    Gate("seo", "Lighthouse: SEO", 100, "points", least=True, by_kind={"not-found": None, "style": None}),
+    # None of these is for search engines: they keep the missing page, those beside another and that of style out.
+    Gate(
+        "seo",
+        "Lighthouse: SEO",
+        100,
+        "points",
+        least=True,
+        by_kind=dict.fromkeys(("embed", "not-found", "share", "style")),
+    ),
 )
 SPEED: Final = (
     Gate("performance", "Lighthouse: performance", 98, "points", least=True),
