@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +12,8 @@ from site_builder.site.page import Site
 from site_builder.site.sharing.companions import CODE_LIMIT
 
 _MAKERS: Final[Mapping[str, Callable[[str], bytes]]] = MappingProxyType({"svg": qr_svg, "png": qr_png})
+# The code of a short text shows all that decides how codes look: their border, their scale, the version of the encoder.
+_PROBE: Final = "probe"
 
 
 def code_paths(site: Site) -> dict[str, str]:
@@ -22,12 +23,12 @@ def code_paths(site: Site) -> dict[str, str]:
 
 def code_files(site: Site, folder: Path) -> dict[str, bytes]:
     """Return the codes by path on the site; those made before are found in the folder."""
-    by = version("segno").encode()
+    recipes = {suffix: make(_PROBE) for suffix, make in _MAKERS.items()}
     files: dict[str, bytes] = {}
     keys: set[str] = set()
     for path, address in _codes(site):
         suffix = path.rpartition(".")[2]
-        key = key_of(by, suffix.encode(), address.encode())
+        key = key_of(recipes[suffix], address.encode())
         keys.add(key)
         files[path] = made_once(key, folder, partial(_MAKERS[suffix], address))
         if len(files[path]) > CODE_LIMIT:
