@@ -119,6 +119,7 @@ TESTED: Final[Mapping[str, tuple[str, ...]]] = {
     "Works in a folder of a host": ("tests/browser/test_reading.py",),
     "hreflang, sitemap, files of the site": ("tests/whole/test_alternates.py", "tests/whole/test_files.py"),
     "Interface strings and bodies in the language of the page": ("tests/whole/test_languages.py",),
+    "Cards, oEmbed, references, QR codes": ("tests/whole/test_sharing.py", "tests/browser/test_embeds.py"),
     "Pictures: text, credit, licence, consent, positions removed": ("tests/output",),
     "Spelling": ("tests/repo/test_spelling.py",),
     "The same inputs give the same bytes": ("tests/whole/test_builds.py",),

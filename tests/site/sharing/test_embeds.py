@@ -12,7 +12,7 @@ from lxml import html
 from site_builder.model.locale import Locale
 from site_builder.site.sharing.embeds import NARROW, WIDE, oembed_file, snippet
 from site_builder.site.sharing.views import EmbedView
-from tests.site.planning import OMBRIERES, Project, page_of, tiny_page, tiny_scope
+from tests.site.planning import ALPHA, OMBRIERES, Project, page_of, tiny_page, tiny_scope
 
 COMMUNE: Final = "communes/alpha-sur-marne"
 SOLUTION: Final = "solutions/ombrieres"
@@ -120,6 +120,17 @@ def test_a_commune_shows_its_district_and_what_was_announced() -> None:
     beta = facts(card("communes/beta-sur-seine"))
     assert ["Département", "Solutions annoncées"] == [label for label, _, _ in beta]
     assert re.search(r"\(\d\d\)$", beta[0][1])
+
+
+def test_an_announced_number_has_its_source(project: Project) -> None:
+    """The number stands with who published it."""
+    project.replace(
+        f"{ALPHA}.fr.md",
+        "challenges: [chaleur, bruit]\n",
+        "solutions_announced: {value: 12, source: etude}\nchallenges: []\n",
+    )
+    label, value, source = facts(changed_card(project, COMMUNE))[1]
+    assert ("Solutions annoncées", "12", True) == (label, value, bool(source))
 
 
 @pytest.mark.parametrize("key", [COMMUNE, "communes/beta-sur-seine", SOLUTION])
