@@ -18,6 +18,7 @@ from site_builder.model.reading.gather import gather
 from site_builder.model.rules import broken_rules, without_echoes
 from site_builder.model.rules.external import external_links
 from site_builder.model.rules.release import release_problems
+from site_builder.output.codes import code_files
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
@@ -176,7 +177,8 @@ def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
         _copy(request.root / "overrides" / "assets" / asset, staged / place)
     for path, file in pictures.files.items():
         _copy(file, staged / path)
-    for path, content in (*exports(site).items(), *social_files(site, request.root).items()):
+    cards, codes = social_files(site, request.root), code_files(site, request.root / ".build" / "qr")
+    for path, content in {**exports(site), **cards, **codes}.items():
         write_if_changed(staged / path, content)
     return staged
 

@@ -59,6 +59,11 @@ class Built:
         pictures = published_images(self.plan, self.project).files
         return (*manifest(self.plan, pictures), *search_files(self.project / ".build" / "search", tuple(Locale)))
 
+    @cached_property
+    def standing(self) -> dict[str, html.HtmlElement]:
+        """Return the pages that stand by themselves, by their file: cards are parts of pages of other sites."""
+        return {file: page for file, page in self.documents.items() if not page.xpath("body[@data-kind='embed']")}
+
     def pages(self, language: str) -> dict[str, html.HtmlElement]:
         """Return the pages of a language by their file; the 404 page, which speaks both, is not one of them."""
         return {

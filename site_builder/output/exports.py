@@ -7,6 +7,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
+from site_builder.output.codes import code_paths
 from site_builder.output.feeds import feed_files
 from site_builder.site.explore import ENTRIES_FILE
 from site_builder.site.finding_views import RecordsView
@@ -32,7 +33,8 @@ def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
     """Return every file that may be published, pictures and cards included, relative to the root of the site."""
     pages = (output_file(page.link) for page in site.pages)
     cards = (card.file for card in site.social)
-    return tuple(sorted({*pages, *pictures, *cards, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
+    made = (*pictures, *cards, *code_paths(site), *exports(site))
+    return tuple(sorted({*pages, *made, NOT_FOUND_FILE, *ASSETS.values()}))
 
 
 def exports(site: Site) -> dict[str, bytes]:

@@ -108,7 +108,7 @@ def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Itera
         yield FactView(scope.set(population.label), scope.quantity(population), citations.refs(population.source))
     else:
         yield FactView(scope.text("fact_population"))
-    yield FactView(scope.text("fact_departement"), departement(commune))
+    yield FactView(scope.text("fact_departement"), departement(commune.insee))
     yield FactView(scope.text("fact_ept"), scope.set(commune.ept))
     yield FactView(scope.text("fact_insee"), commune.insee)
     point = commune.point
@@ -121,9 +121,9 @@ def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Itera
         yield FactView(scope.text("fact_website"), links=(LinkView(shown, commune.website),))
 
 
-def departement(commune: Commune) -> str:
-    """Return the département of the commune with its number."""
-    code = commune.insee[:2]
+def departement(insee: str) -> str:
+    """Return the name and the number of the département that an INSEE code tells."""
+    code = insee[:2]
     return f"{_DEPARTEMENTS.get(code, '')} ({code})".strip()
 
 

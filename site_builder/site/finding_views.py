@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.site.permalinks import Permalink
+from site_builder.site.sharing.views import SharingView
 from site_builder.site.views import CardView, CoverView, LinkView
 
 
@@ -109,3 +110,4 @@ class StyleView:
     chosen: tuple[LinkView, ...] = ()
     compared: ComparedView | None = None
     found: FoundView | None = None
+    sharing: SharingView | None = None

@@ -9,6 +9,7 @@ from site_builder.site.feeds import Feed
 from site_builder.site.finding_views import ExploreView, FileView, RecordsView, StyleView
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.schematic import Schematic
+from site_builder.site.sharing.views import EmbedView, SharingView
 from site_builder.site.social.card import SocialCard
 from site_builder.site.views import (
     CardView,
@@ -72,6 +73,8 @@ class Blocks:
     partners: tuple[FactView, ...] = ()
     style: StyleView | None = None
     fallback: LinkView | None = None
+    sharing: SharingView | None = None
+    embed: EmbedView | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,9 @@ class PlannedPage:
     """One page in one locale; ``key`` is the same in every locale, ``origin`` is the file its words come from.
 
     ``drift`` is the note of a translation that lags behind, with the address of what it translates. An
-    ``unlisted`` page is for those who know its address: neither the sitemap nor the site map names it.
+    ``unlisted`` page is for those who know its address: neither the sitemap nor the site map names it. ``share`` leads
+    to what helps to pass the page on, ``oembed`` to the description of its card. ``citation`` is said on the page
+    itself, unless there is a page beside it that does.
     """
 
     key: str
@@ -97,6 +102,9 @@ class PlannedPage:
     reviewed: str = ""
     tools: tuple[LinkView, ...] = ()
     document: LinkView | None = None
+    share: LinkView | None = None
+    oembed: LinkView | None = None
+    citation: str = ""
     body: str = ""
     origin: str = ""
     unlisted: bool = False

@@ -23,6 +23,7 @@ from site_builder.site.permalinks import Address
 from site_builder.site.redirects import redirect_pages
 from site_builder.site.reference import reference_pages
 from site_builder.site.scope import Scope
+from site_builder.site.sharing.companions import sharing_files, with_sharing
 from site_builder.site.shell import shell
 from site_builder.site.social.planned import social_cards, with_social
 from site_builder.site.solutions import solution_page
@@ -36,22 +37,24 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     opened = api_files(Scope(published, interfaces, address, today, SOURCE_LOCALE))
     sizes = MappingProxyType({file.link: file.size for file in opened})
     scopes = [Scope(published, interfaces, address, today, locale, sizes) for locale in published.settings.locales]
-    pages = sorted(
-        (page for scope in scopes for page in with_drift(_pages(scope), scope)),
+    planned = sorted(
+        (page for scope in scopes for page in with_sharing(with_drift(_pages(scope), scope), scope)),
         key=lambda page: (page.locale.value, page.link),
     )
-    cards = social_cards(pages, {scope.locale: scope for scope in scopes})
+    cards = social_cards(planned, {scope.locale: scope for scope in scopes})
+    pages = with_social(planned, cards, address)
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
+    shared = tuple(file for scope in scopes for file in sharing_files(pages, scope))
     feeds = tuple(feed(scope) for scope in scopes)
     return Site(
         address=address,
-        pages=with_social(pages, cards, address),
+        pages=pages,
         shells=shells,
         images=tuple(planned_images(published)),
         records=records,
-        downloads=(*files, *opened),
+        downloads=(*files, *opened, *shared),
         feeds=feeds,
         offline=tuple(note for scope in scopes for note in offline_notes(scope, pages)),
         social=cards,

@@ -33,6 +33,7 @@ from site_builder.site.programme import (
 from site_builder.site.prose import prepare
 from site_builder.site.reference import other_ways
 from site_builder.site.scope import Scope
+from site_builder.site.sharing.companions import sharing_view
 from site_builder.site.solutions import solution_facts, solution_page
 from site_builder.site.views import CoverView, FactView, GroupView, LinkView
 
@@ -137,6 +138,7 @@ def _search(entry: Entry[Page], scope: Scope) -> PlannedPage:
             chosen=tuple(_chosen(explore, scope)),
             compared=_compared(scope),
             found=_found(scope),
+            sharing=sharing_view(solution_page(scope.catalog.solutions[_solutions(scope)[0]], scope), scope),
         ),
     )
     return framed(_subject(_SEARCH, entry, scope), scope, blocks, citations)

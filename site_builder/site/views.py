@@ -75,7 +75,8 @@ class SourceView:
 class CoverView:
     """A generated cover: the plan of an imaginary district, as path commands in a frame of 160 by 90.
 
-    ``tone`` names its colours, ``angle`` turns it, in degrees; ``site`` is the plot of the test, in its ``ring``.
+    ``tone`` names its colours, ``angle`` turns it, in degrees; ``site`` is the plot of the test, in its ``ring``. A
+    ``frame`` of its own shows a part of it (SVG 2, "viewBox").
     """
 
     tone: str
@@ -85,6 +86,7 @@ class CoverView:
     trees: str
     site: str
     ring: str
+    frame: str = ""
 
 
 @dataclass(frozen=True)

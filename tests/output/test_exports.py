@@ -9,6 +9,7 @@ from lxml import etree
 
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import schema_files
+from site_builder.output.codes import code_paths
 from site_builder.output.exports import ASSETS, NO_JEKYLL, NOT_FOUND_FILE, exports, manifest
 from site_builder.site.permalinks import output_file
 from tests.site.planning import TINY, Project, tiny_site
@@ -41,14 +42,15 @@ def test_the_sitemap_follows_the_protocol() -> None:
 
 
 def test_every_page_is_in_the_sitemap_once() -> None:
-    """Each address of the plan is listed, absolute, and nothing else is."""
-    assert sorted(page.head.canonical for page in tiny_site().pages) == sorted(texts("//s:loc/text()"))
+    """Each address of the plan is listed, absolute, unlisted ones apart, and nothing else is."""
+    listed = sorted(page.head.canonical for page in tiny_site().pages if not page.unlisted)
+    assert listed == sorted(texts("//s:loc/text()"))
     assert all(address.startswith("https://vitrine.invalid/") for address in texts("//s:loc/text()"))
 
 
 def test_alternates_of_the_sitemap_are_those_of_the_pages() -> None:
     """The same set stands in the head of the page and in the sitemap (hreflang, as Google documents it)."""
-    for page in tiny_site().pages:
+    for page in (page for page in tiny_site().pages if not page.unlisted):
         links = f"//s:url[s:loc='{page.head.canonical}']/x:link[@rel='alternate']"
         shown = list(zip(texts(f"{links}/@hreflang"), texts(f"{links}/@href"), strict=True))
         assert [(one.hreflang, one.href) for one in page.head.alternates] == shown
@@ -70,12 +72,12 @@ def test_crawlers_are_told_where_the_sitemap_is(base_url: str) -> None:
 
 
 def test_the_manifest_lists_every_file_once_and_in_order() -> None:
-    """Pages, pictures, cards, site-wide files, the 404 page, scripts and the favicon: nothing else may be published."""
+    """Pages, pictures, cards, codes, files of the site, the 404 page, scripts and the favicon: nothing else."""
     site = tiny_site()
     listed = manifest(site, ("images/b.jpg", "images/a.avif"))
     assert sorted(set(listed)) == list(listed)
     entries = {"explorer/entries.json", "en/explore/entries.json"}
-    entries |= {file.link.lstrip("/") for file in site.downloads}
+    entries |= {file.link.lstrip("/") for file in site.downloads} | set(code_paths(site))
     entries |= {f"{folder}feed.{kind}" for folder in ("", "en/") for kind in ("xml", "json")}
     others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values(), *entries}
     images = {"images/a.avif", "images/b.jpg"}

@@ -113,8 +113,9 @@
     const lost = links.filter((link) => !led.has(target(link)));
     const needed = {
       "the title": "main h1", "a text": "main p, main li", 
-      "a menu": "header nav a[href], [data-kind=not-found] main a[href]",
-      "the other language": "header a[lang], [data-kind=not-found] main [lang] ~ [lang] a[href]",
+      "a menu": "header nav a[href], [data-kind=not-found] main a[href], [data-kind=embed] main a[href]",
+      // A card is in one language, and leads to the page that is in both.
+      "the other language": "header a[lang], [data-kind=not-found] main [lang] ~ [lang] a[href], [data-kind=embed] main a[href]",
     };
     // Kinds of page that promise files: they are taken without scripts too.
     if (document.body.matches("[data-kind=explore], [data-kind=data]")) needed["a download"] = "main a[download][href]";

@@ -95,8 +95,15 @@ STATES: Final = (
 LIGHTHOUSE: Final = (
     Gate("accessibility", "Lighthouse: accessibility", 100, "points", least=True),
     Gate("best-practices", "Lighthouse: best practices", 100, "points", least=True),
-    # Neither the missing page nor that of style is for search engines.
-    Gate("seo", "Lighthouse: SEO", 100, "points", least=True, by_kind={"not-found": None, "style": None}),
+    # None of these is for search engines: they keep the missing page, those beside another and that of style out.
+    Gate(
+        "seo",
+        "Lighthouse: SEO",
+        100,
+        "points",
+        least=True,
+        by_kind=dict.fromkeys(("embed", "not-found", "share", "style")),
+    ),
 )
 SPEED: Final = (
     Gate("performance", "Lighthouse: performance", 98, "points", least=True),
@@ -112,6 +119,7 @@ TESTED: Final[Mapping[str, tuple[str, ...]]] = {
     "Works in a folder of a host": ("tests/browser/test_reading.py",),
     "hreflang, sitemap, files of the site": ("tests/whole/test_alternates.py", "tests/whole/test_files.py"),
     "Interface strings and bodies in the language of the page": ("tests/whole/test_languages.py",),
+    "Cards, oEmbed, references, QR codes": ("tests/whole/test_sharing.py", "tests/browser/test_embeds.py"),
     "Pictures: text, credit, licence, consent, positions removed": ("tests/output",),
     "Spelling": ("tests/repo/test_spelling.py",),
     "The same inputs give the same bytes": ("tests/whole/test_builds.py",),

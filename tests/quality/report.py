@@ -20,7 +20,7 @@ from tests.built import ROOT, Built
 from tests.quality.account import account
 from tests.quality.gates import TESTED
 from tests.quality.official import built, official_corpus, official_project
-from tests.quality.sample import kind, known_name, one_language_of_each, one_of_each_kind
+from tests.quality.sample import judged_pages, kind, known_name, one_language_of_each, one_of_each_kind
 from tests.quality.stock import stock_site
 from tests.quality.written import Measured, Report, written
 
@@ -49,7 +49,7 @@ def main() -> int:
 
 def _measured(name: str, site: Built, folder: Path) -> Measured:
     """Return the figures of a site and of its stock twin; Lighthouse's are those of one page of each kind."""
-    kinds = {file: kind(page) for file, page in site.documents.items()}
+    kinds = {file: kind(site.documents[file]) for file in judged_pages(site)}
     timed, searched = one_of_each_kind(site), known_name(site)
     _say(f"{name}: {len(kinds)} pages, Lighthouse on {len(timed)}")
     ours = account(site.folder, kinds, timed, searched, lambda words: _say(f"{name}: {words}"))

@@ -1,5 +1,7 @@
 """Kinds of pages, and one page of each for the checks that take long."""
 
+from typing import Final
+
 from lxml import html
 
 from tests.built import Built
@@ -17,6 +19,21 @@ def one_of_each_kind(site: Built) -> list[str]:
         name = (kind(page), page.get("lang"))
         largest[name] = max(largest.get(name, (0, "")), (int(page.xpath("count(//*)")), file))
     return sorted(file for _, file in largest.values())
+
+
+# One template makes them of a few values without an editor's prose: what holds for the largest and the smallest holds.
+_MADE: Final = frozenset({"embed", "share"})
+
+
+def judged_pages(site: Built) -> list[str]:
+    """Return the pages that go through every gate: all of them, the largest and the smallest alone of those made."""
+    apart: dict[tuple[str, str | None], list[tuple[int, str]]] = {}
+    for file, page in site.documents.items():
+        if kind(page) in _MADE:
+            apart.setdefault((kind(page), page.get("lang")), []).append((len(page.text_content()), file))
+    others = {file for file, page in site.documents.items() if kind(page) not in _MADE}
+    ends = {file for sizes in apart.values() for _, file in (min(sizes), max(sizes))}
+    return sorted(others | ends | set(one_of_each_kind(site)))
 
 
 def one_language_of_each(site: Built, sample: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from tests.built import Built
 from tests.quality import states
 from tests.quality.axe import broken_rules, judged_page
 from tests.quality.conftest import Damaged
-from tests.quality.sample import known_name, one_language_of_each, one_of_each_kind
+from tests.quality.sample import judged_pages, known_name, one_language_of_each, one_of_each_kind
 from tests.quality.states import STATES, broken_in_states
 from tests.quality.visit import address
 
@@ -38,7 +38,7 @@ def test_every_page(page: Page, root_site: Built, served_root: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.emulate_media(color_scheme="light")
     found = {}
-    for file in root_site.documents:
+    for file in judged_pages(root_site):
         page.goto(address(served_root, file))
         found[file] = broken_rules(page)
     assert {} == {file: broken for file, broken in found.items() if broken}

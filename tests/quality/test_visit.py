@@ -5,7 +5,7 @@ from playwright.sync_api import Browser
 
 from tests.built import Built
 from tests.quality.gates import MANNERS, WEIGHTS, Gate
-from tests.quality.sample import kind
+from tests.quality.sample import judged_pages, kind
 from tests.quality.visit import Visit, visits
 from tests.serving import compressed, served
 
@@ -17,7 +17,7 @@ _GATES = {gate.key: gate for gate in (*WEIGHTS, *MANNERS)}
 @pytest.fixture(scope="module")
 def visited(chromium: Browser, root_site: Built, served_root: str) -> dict[str, Visit]:
     """Return a visit of every page of the real site."""
-    return visits(chromium, served_root, sorted(root_site.documents))
+    return visits(chromium, served_root, judged_pages(root_site))
 
 
 def figure(visit: Visit, gate: Gate) -> float:
@@ -30,7 +30,7 @@ def figure(visit: Visit, gate: Gate) -> float:
 def test_every_page_passes(visited: dict[str, Visit], root_site: Built, key: str) -> None:
     """No page is too heavy, asks another host, keeps anything, speaks in the console or moves while it loads."""
     gate = _GATES[key]
-    kinds = {file: kind(page) for file, page in root_site.documents.items()}
+    kinds = {file: kind(root_site.documents[file]) for file in judged_pages(root_site)}
     figures = {file: figure(visit, gate) for file, visit in visited.items()}
     assert kinds.keys() == figures.keys()
     assert {} == {file: found for file, found in figures.items() if not gate.lets(found, kinds[file])}

@@ -99,9 +99,16 @@ def test_every_page_exists_in_every_language(site: Site) -> None:
 
 
 def test_alternates_are_absolute_complete_and_reciprocal(site: Site) -> None:
-    """Each page names itself, its translation and "x-default", and the pages it names name the same three."""
+    """Each page names itself, its translation and "x-default", and the pages it names name the same three.
+
+    A card names nothing but the page of its entry, which names them all.
+    """
     pages = by_key(site)
     for page in site.pages:
+        if page.kind == "embed":
+            entry = pages[page.key.removeprefix("embed/"), page.locale]
+            assert (entry.head.canonical, ()) == (page.head.canonical, page.head.alternates)
+            continue
         shown = {alternate.hreflang: alternate.href for alternate in page.head.alternates}
         canonical = {locale.value: pages[page.key, locale].head.canonical for locale in Locale}
         assert {**canonical, "x-default": canonical[DEFAULT_LOCALE]} == shown

@@ -13,11 +13,11 @@ def test_a_demonstration_says_so_and_hides_from_search() -> None:
 
 
 def test_an_official_site_has_no_notice(project: Project) -> None:
-    """Once official, the site is indexed and its notice is gone."""
+    """Once official, the site is indexed, its unlisted pages apart, and its notice is gone."""
     project.make_official()
     site = project.plan()
     assert ["", ""] == [site.shells[locale].notice for locale in Locale]
-    assert {False} == {page.head.noindex for page in site.pages}
+    assert [page.unlisted for page in site.pages] == [page.head.noindex for page in site.pages]
 
 
 def test_menus_follow_the_settings() -> None:

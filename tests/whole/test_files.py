@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from tests.built import Built, tree
+from tests.quality.sample import kind
 
 pytestmark = pytest.mark.slow
 
@@ -44,6 +45,11 @@ REFERENCE_PAGES = (
 )
 
 
+def listed(site: Built, folder: str) -> set[str]:
+    """Return the files of the pages of a folder, those that help to share another apart."""
+    return {file for file, page in site.documents.items() if file.startswith(folder) and kind(page) != "share"}
+
+
 def test_the_home_page_is_french(each_site: Built) -> None:
     """The address of the site opens in French, and its English folder in English."""
     languages = [each_site.documents[file].get("lang") for file in ("index.html", "en/index.html")]
@@ -53,15 +59,15 @@ def test_the_home_page_is_french(each_site: Built) -> None:
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_every_commune_has_its_page(root_site: Built, prefix: str) -> None:
     """The ten communes of the programme, and no other, have a page in each language."""
-    pages = [file for file in root_site.documents if file.startswith(f"{prefix}communes/") and file.count("/") > 1]
+    pages = listed(root_site, f"{prefix}communes/")
     expected = {f"{prefix}communes/{slug}/index.html" for slug in COMMUNES}
-    assert expected == {file for file in pages if file != f"{prefix}communes/index.html"}
+    assert expected == pages - {f"{prefix}communes/index.html"}
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_every_solution_has_its_page(root_site: Built, prefix: str) -> None:
     """The six documented solutions, and no other, have a page in each language."""
-    pages = {file for file in root_site.documents if file.startswith(f"{prefix}solutions/")}
+    pages = listed(root_site, f"{prefix}solutions/")
     expected = {f"{prefix}solutions/{slug}/index.html" for slug in SOLUTIONS}
     assert expected == pages - {f"{prefix}solutions/index.html"}
 
@@ -93,12 +99,13 @@ def test_nothing_is_published_but_the_manifest(each_site: Built) -> None:
 
 
 def test_the_sitemap_names_every_page(each_site: Built) -> None:
-    """Crawlers are told of every page but those of style, by the address the page gives as its own."""
+    """Crawlers are told of every page but those of style, companions and cards, by the address it gives as its own."""
     locations = etree.parse(each_site.folder / "sitemap.xml").xpath("//*[local-name()='loc']/text()")
     assert len(set(locations)) == len(locations)
     styles = {file for file in each_site.documents if re.match(r"(?:en/)?style/", file)}
-    pages = set(each_site.documents) - styles - {"404.html"}
-    assert 6 == len(styles)
+    beside = {file for file in each_site.documents if re.search(r"(?:^|/)(?:embed|partager|share)/", file)}
+    pages = set(each_site.documents) - styles - beside - {"404.html"}
+    assert (6, 38 + 32) == (len(styles), len(beside))
     assert pages == {each_site.file_of(str(address)) for address in locations}
     assert [] == [address for address in locations if not str(address).startswith(each_site.base_url)]
 

@@ -41,8 +41,8 @@ def test_no_page_is_to_be_indexed(each_site: Built) -> None:
 
 
 def test_every_footer_says_the_conformity(each_site: Built) -> None:
-    """The exact words that the law asks for link to the statement, from the footer of every page."""
-    for file, page in each_site.documents.items():
+    """The exact words that the law asks for link to the statement, from the footer of every page but cards."""
+    for file, page in each_site.standing.items():
         words, statement = CONFORMITY[str(page.get("lang"))]
         links = [link for link in page.xpath("//footer//a") if plain(link.text_content()) == words]
         assert [statement] == [each_site.file_of(link.get("href")) for link in links], file
@@ -79,7 +79,7 @@ def test_every_page_describes_itself(each_site: Built) -> None:
 
 def test_the_skip_link_comes_first(each_site: Built) -> None:
     """The first element that the keyboard reaches leads to the main part of the page, which can take the focus."""
-    for file, page in each_site.documents.items():
+    for file, page in each_site.standing.items():
         first = page.xpath(FOCUSABLE)[0]
         target = page.get_element_by_id(str(first.get("href")).removeprefix("#"))
         assert ("a", "main", "-1") == (first.tag, target.tag, target.get("tabindex")), file

@@ -67,7 +67,7 @@ def _labels(page: PlannedPage, scope: Scope) -> tuple[str, str]:
         case "commune":
             commune = scope.commune(slug)
             edition = scope.words(scope.edition(commune.edition).title)
-            return _joined((scope.text("commune"), edition)), departement(commune)
+            return _joined((scope.text("commune"), edition)), departement(commune.insee)
         case "solution":
             solution = scope.solution(slug)
             places = ", ".join(scope.commune(one).name for one in solution.communes)

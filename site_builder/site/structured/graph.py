@@ -13,8 +13,8 @@ from site_builder.site.permalinks import permalink
 from site_builder.site.scope import Scope
 from site_builder.site.views import CardView, LinkView
 
-# Kinds of pages whose cards are what they are for.
-LISTS: Final = frozenset({"communes", "editions", "explore", "solutions", "theme", "themes"})
+# Kinds of pages whose cards are what they are for; Explore shows again what communes and solutions list.
+LISTS: Final = frozenset({"communes", "editions", "solutions", "theme", "themes"})
 # What would end the script, or begin another, inside a page (HTML, "restrictions for contents of script elements").
 _UNSAFE: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 

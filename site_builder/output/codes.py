@@ -1,0 +1,46 @@
+"""The QR codes of shared pages, each made once: black on white, as a drawing and as a picture."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from site_builder.output.once import forget_others, key_of, made_once
+from site_builder.output.qr import qr_png, qr_svg
+from site_builder.site.page import Site
+from site_builder.site.sharing.companions import CODE_LIMIT
+
+_MAKERS: Final[Mapping[str, Callable[[str], bytes]]] = MappingProxyType({"svg": qr_svg, "png": qr_png})
+# The code of a short text shows all that decides how codes look: their border, their scale, the version of the encoder.
+_PROBE: Final = "probe"
+
+
+def code_paths(site: Site) -> dict[str, str]:
+    """Return the address that each code holds, by path on the site."""
+    return dict(_codes(site))
+
+
+def code_files(site: Site, folder: Path) -> dict[str, bytes]:
+    """Return the codes by path on the site; those made before are found in the folder."""
+    recipes = {suffix: make(_PROBE) for suffix, make in _MAKERS.items()}
+    files: dict[str, bytes] = {}
+    keys: set[str] = set()
+    for path, address in _codes(site):
+        suffix = path.rpartition(".")[2]
+        key = key_of(recipes[suffix], address.encode())
+        keys.add(key)
+        files[path] = made_once(key, folder, partial(_MAKERS[suffix], address))
+        if len(files[path]) > CODE_LIMIT:
+            msg = f"pages say that a code is lighter: {path}, {len(files[path])} bytes"
+            raise ValueError(msg)
+    forget_others(folder, keys)
+    return files
+
+
+def _codes(site: Site) -> Iterator[tuple[str, str]]:
+    for page in site.pages:
+        if page.blocks.sharing:
+            code = page.blocks.sharing.code
+            for link in code.files:
+                yield link.href.removeprefix(site.address.base_path).lstrip("/"), code.address
