@@ -33,10 +33,9 @@ def share_links(page: PlannedPage, scope: Scope) -> Iterator[LinkView]:
 
 
 def mail_link(page: PlannedPage, scope: Scope) -> LinkView:
-    """Return the link to a message to nobody yet: the title, the summary, the address, the notice (RFC 6068)."""
-    told = (page.summary, page.head.canonical, scope.notice)
-    body = "\r\n\r\n".join(part for part in told if part)
-    return LinkView(scope.text("share_mail"), f"mailto:?subject={_quoted(page.head.title)}&body={_quoted(body)}")
+    """Return the link to a message to nobody yet, with the title and the address (RFC 6068); each page carries it."""
+    address = _quoted(page.head.canonical)
+    return LinkView(scope.text("share_mail"), f"mailto:?subject={_quoted(page.head.title)}&body={address}")
 
 
 def _quoted(text: str) -> str:
