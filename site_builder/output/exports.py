@@ -31,7 +31,8 @@ NO_JEKYLL = ".nojekyll"
 def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
     """Return every file that may be published, the pictures included, relative to the root of the site, in order."""
     pages = (output_file(page.link) for page in site.pages)
-    return tuple(sorted({*pages, *pictures, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
+    kits = (link.lstrip("/") for kit in site.kits for link in kit.links)
+    return tuple(sorted({*pages, *pictures, *kits, *exports(site), NOT_FOUND_FILE, *ASSETS.values()}))
 
 
 def exports(site: Site) -> dict[str, bytes]:

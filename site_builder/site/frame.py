@@ -9,6 +9,7 @@ from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
 from site_builder.site.citations import Citations
+from site_builder.site.kits.addresses import FileLinkView
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
@@ -25,7 +26,7 @@ class Subject:
     """What a page is about, in one locale: where it stands and what it is called.
 
     A page that has no entry of its own was ``reviewed`` when what it lists was. ``document`` is the file of open data
-    that holds the same facts.
+    that holds the same facts, ``kit`` the archive that holds the page to print, its facts and its pictures.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Subject:
     reviewed: PartialDate | None = None
     unlisted: bool = False
     document: Permalink | None = None
+    kit: Permalink | None = None
 
 
 def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four contents
@@ -70,6 +72,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
         reviewed=scope.interface.date(reviewed) if reviewed else "",
         tools=_tools(subject, scope),
         document=_document(subject, scope),
+        kit=FileLinkView(scope.text("kit_link"), scope.href(subject.kit), subject.kit) if subject.kit else None,
         body=body,
         origin=subject.origin,
         unlisted=subject.unlisted,

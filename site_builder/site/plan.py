@@ -16,6 +16,7 @@ from site_builder.site.feeds import feed
 from site_builder.site.home import home_page
 from site_builder.site.images import planned_images
 from site_builder.site.interface import Interface
+from site_builder.site.kits.kits import planned_kits
 from site_builder.site.listings import listing_pages
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import Address
@@ -41,7 +42,10 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
     feeds = tuple(feed(scope) for scope in scopes)
-    return Site(address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened), feeds)
+    kits = planned_kits(pages, scopes)
+    return Site(
+        address, tuple(pages), shells, tuple(planned_images(published)), records, (*files, *opened), feeds, kits
+    )
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -80,7 +80,8 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values(), *entries}
     images = {"images/a.avif", "images/b.jpg"}
     pages = {output_file(page.link) for page in site.pages}
-    assert pages | others | images | set(schema_files()) == set(listed)
+    kits = {link.lstrip("/") for kit in site.kits for link in kit.links}
+    assert pages | others | images | kits | set(schema_files()) == set(listed)
 
 
 def test_schemas_say_where_they_are_published() -> None:
