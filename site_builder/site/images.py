@@ -11,10 +11,15 @@ from site_builder.site.views import ImageView
 def planned_images(catalog: Catalog) -> Iterator[str]:
     """Yield the pictures that the published entries show, each by where it lies in the project."""
     for _, entry in catalog.entries():
-        shown = {image.file for image in listed_images(entry.facts)}
-        for document in entry.documents.values():
-            shown.update(image.file for image in document.body.images)
-        yield from (source(entry, file) for file in sorted(shown))
+        yield from shown_images(entry)
+
+
+def shown_images(entry: Entry[EntryFields]) -> Iterator[str]:
+    """Yield the pictures that an entry shows, each by where it lies in the project."""
+    shown = {image.file for image in listed_images(entry.facts)}
+    for document in entry.documents.values():
+        shown.update(image.file for image in document.body.images)
+    yield from (source(entry, file) for file in sorted(shown))
 
 
 def source(entry: Entry[EntryFields], file: str) -> str:

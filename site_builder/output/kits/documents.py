@@ -1,7 +1,6 @@
 """Documents set by typst: PDF/UA-1, tagged, in the faces of the site and no other, the same bytes each time."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -14,7 +13,7 @@ from site_builder.output.kits.characters import FACES, written
 from site_builder.output.kits.covers import cover_svg
 from site_builder.output.qr import qr_svg
 from site_builder.site.kits.documents import OnePager
-from site_builder.site.kits.prose import Block
+from site_builder.site.kits.pages import whole
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
 TEMPLATE: Final = Path(__file__).with_name("one_pager.typ")
@@ -32,10 +31,11 @@ class Press:
 
     def __init__(self, build: Path, pictures: Pictures) -> None:
         """Take the faces in; pictures are read in ``build``, where they are kept."""
-        self._build = build
+        build.mkdir(parents=True, exist_ok=True)
+        self._build = build.resolve()
         self._pictures = pictures
         self._template = TEMPLATE.read_bytes()
-        self._compiler = typst.Compiler(root=build, font_paths=_fonts(), ignore_system_fonts=True)
+        self._compiler = typst.Compiler(root=self._build, font_paths=_fonts(), ignore_system_fonts=True)
 
     def pdf(self, document: OnePager) -> bytes:
         """Return the document as PDF/UA-1 (ISO 14289-1), which typst refuses to write if it is not."""
@@ -53,34 +53,22 @@ class Press:
 
     def _sheet(self, document: OnePager) -> Plain:
         """Return the document as the template reads it: without what is empty, in characters that can be set."""
-        fields = asdict(document)
-        del fields["cover"]
+        fields = asdict(whole(document))
+        for name in ("body", "cover"):
+            del fields[name]
         for source in fields["sources"]:
             source["shown"] = source["url"]
-        fields["pictures"] = {source: self._shown(source) for source in pictures_of(document)}
+        fields["pictures"] = {source: self._shown(source) for source in document.pictures}
         return _kept(fields)
 
     def _shown(self, source: str) -> dict[str, Plain]:
         """Return where the picture is kept, and whether it is taller than it is wide."""
         picture = self._pictures.shown[source]
         file = self._pictures.files[f"images/{picture.widest}"]
-        return {"path": f"/{file.relative_to(self._build).as_posix()}", "tall": int(picture.height > picture.width)}
-
-
-def pictures_of(document: OnePager) -> Iterator[str]:
-    """Yield where each picture of the document lies in the project."""
-    if document.picture:
-        yield document.picture.source
-    for section in document.sections:
-        for block in section.blocks:
-            yield from _pictures(block)
-
-
-def _pictures(block: Block) -> Iterator[str]:
-    if block.source:
-        yield block.source
-    for inner in block.blocks:
-        yield from _pictures(inner)
+        return {
+            "path": f"/{file.resolve().relative_to(self._build).as_posix()}",
+            "tall": int(picture.height > picture.width),
+        }
 
 
 @cache

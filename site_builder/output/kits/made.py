@@ -1,17 +1,19 @@
 """Every kit of a plan made into files; what was made before from the same inputs is found in ``.build/``."""
 
+import os
 import zlib
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from threading import local
 from typing import Final
 
 from site_builder.output.images.published import Pictures
 from site_builder.output.kits.archives import archive
 from site_builder.output.kits.characters import FACES
-from site_builder.output.kits.documents import TEMPLATE, Press, pictures_of
+from site_builder.output.kits.documents import TEMPLATE, Press
 from site_builder.output.once import forget_others, key_of, made_once
 from site_builder.output.qr import qr_png, qr_svg
 from site_builder.site.kits.documents import Kit, KitImage, OnePager
@@ -30,13 +32,14 @@ _ROOMS: Final = (Path(__file__).parent, Path(__file__).parents[1] / "qr.py")
 def made_kits(site: Site, pictures: Pictures, root: Path) -> dict[Permalink, bytes]:
     """Return the archives and the documents of the kits, by their addresses."""
     workshop = _Workshop(root / _BUILD, pictures)
-    files = {link: content for kit in site.kits for link, content in workshop.files(kit).items()}
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        files = {link: content for made in workers.map(workshop.files, site.kits) for link, content in made.items()}
     forget_others(workshop.kept, workshop.keys)
     return files
 
 
 class _Workshop:
-    """Where kits are made; ``keys`` are those of what was needed."""
+    """Where kits are made, several at a time; ``keys`` are those of what was needed."""
 
     def __init__(self, build: Path, pictures: Pictures) -> None:
         self.kept = build / "kits"
@@ -44,6 +47,7 @@ class _Workshop:
         self._build = build
         self._pictures = pictures
         self._recipe = _recipe()
+        self._own = local()
 
     def files(self, kit: Kit) -> dict[Permalink, bytes]:
         """Return the documents of the kit, and the archive that holds them with all the rest."""
@@ -52,7 +56,7 @@ class _Workshop:
         return {**documents, kit.link: self._once(kit, images, lambda: self._archive(kit, documents))}
 
     def _document(self, document: OnePager) -> bytes:
-        return self._once(document, pictures_of(document), lambda: self._press.pdf(document))
+        return self._once(document, document.pictures, lambda: self._press.pdf(document))
 
     def _once(self, made_from: Kit | OnePager, pictures: Iterable[str], make: Callable[[], bytes]) -> bytes:
         # Pictures are published under names that follow from their bytes.
@@ -61,9 +65,13 @@ class _Workshop:
         self.keys.add(key)
         return made_once(key, self.kept, make)
 
-    @cached_property
+    @property
     def _press(self) -> Press:
-        return Press(self._build, self._pictures)
+        """Return that of the thread: a press sets one document at a time, and its threads share the processors."""
+        if not hasattr(self._own, "press"):
+            self._own.press = Press(self._build, self._pictures)
+        press: Press = self._own.press
+        return press
 
     def _archive(self, kit: Kit, documents: Mapping[Permalink, bytes]) -> bytes:
         held = {f"{kit.name}-{one.lang}.pdf": documents[one.link] for one in kit.documents}

@@ -14,6 +14,7 @@ class OnePager:
     """A document ready to set, in one language.
 
     ``dated`` is the day of its facts (ISO 8601), which is that of the file: the day of the build is on no document.
+    ``body`` is the prose of its page, in Markdown, and ``pictures`` are where all its pictures lie in the project.
     """
 
     link: Permalink
@@ -32,9 +33,11 @@ class OnePager:
     picture: ImageView | None
     facts: tuple[tuple[Spans, Spans], ...]
     figures: tuple[FigureView, ...]
+    body: str
     sections: tuple[Section, ...]
     sources: tuple[SourceView, ...]
     words: Mapping[str, str]
+    pictures: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from site_builder.model.suggest import closest_slug
 from site_builder.site.api.composed import Json
 from site_builder.site.api.entries import communes, solutions
 from site_builder.site.api.ledger import figures
-from site_builder.site.images import listed_images, source
+from site_builder.site.images import listed_images, shown_images, source
 from site_builder.site.kits.addresses import PROGRAMME, kit_link, stem
 from site_builder.site.kits.documents import Kit, KitImage
 from site_builder.site.kits.facts import facts_table
@@ -90,11 +90,12 @@ def _kit(subject: _Subject, pages: Mapping[tuple[str, Locale], PlannedPage], vie
     told = {locale: subject.tell(page, views[locale]) for locale, page in own.items()}
     events = {locale: page.blocks.events for locale, page in own.items()}
     images = tuple(_images(subject.pictures, views)) if subject.pictures else ()
+    pictures = tuple(shown_images(subject.pictures)) if subject.pictures else ()
     return Kit(
         link=kit_link(subject.key),
         name=stem(subject.key),
         documents=tuple(
-            one_pager(subject.key, _kicker(subject, page, views[locale]), page, told[locale], views[locale])
+            one_pager(subject.key, _kicker(subject, page, views[locale]), page, told[locale], pictures, views[locale])
             for locale, page in own.items()
         ),
         facts=facts_table(told, events, subject.figures, subject.entry, views[SOURCE_LOCALE]),

@@ -47,10 +47,11 @@ class Told:
     cover: CoverView | None = None
 
 
-def one_pager(key: str, kicker: str, page: PlannedPage, told: Told, scope: Scope) -> OnePager:
-    """Return the document of a kit in the locale of its page."""
+def one_pager(  # noqa: PLR0913, PLR0917 - a document is its page, and what is told and shown besides
+    key: str, kicker: str, page: PlannedPage, told: Told, pictures: tuple[str, ...], scope: Scope
+) -> OnePager:
+    """Return the document of a kit in the locale of its page; its prose is not read before it must be set."""
     locale = page.locale
-    parts = (*sections(page.body), *told.sections, *_sections(page, scope))
     return OnePager(
         link=document_link(key, locale),
         lang=locale.value,
@@ -66,11 +67,27 @@ def one_pager(key: str, kicker: str, page: PlannedPage, told: Told, scope: Scope
         licence=scope.words(scope.catalog.settings.data_licence),
         cover=told.cover or page.blocks.cover,
         picture=page.blocks.photograph,
-        facts=tuple((plain(fact.label), _linked(fact_spans(fact, scope), scope)) for fact in told.facts),
+        facts=tuple((plain(fact.label), fact_spans(fact, scope)) for fact in told.facts),
         figures=told.figures,
-        sections=tuple(_whole(section, scope) for section in parts),
+        body=page.body,
+        sections=(*told.sections, *_sections(page, scope)),
         sources=told.sources,
         words={key: scope.text(key) for key in _WORDS},
+        pictures=pictures,
+    )
+
+
+def whole(document: OnePager) -> OnePager:
+    """Return the document with its prose among its sections, and addresses that lead back to the site from anywhere."""
+    address = document.address
+    parts = (*sections(document.body), *document.sections)
+    return replace(
+        document,
+        facts=tuple((label, _linked(value, address)) for label, value in document.facts),
+        sections=tuple(
+            Section(_linked(part.title, address), tuple(_whole(block, address) for block in part.blocks))
+            for part in parts
+        ),
     )
 
 
@@ -159,26 +176,21 @@ def _references(refs: Iterable[RefView]) -> Spans:
     return tuple(Span(SpanKind.REFERENCE, str(ref.number), href=ref.href.removeprefix("#")) for ref in refs)
 
 
-def _whole(section: Section, scope: Scope) -> Section:
-    """Return the section with absolute addresses: what leaves the site must still lead back to it."""
-    return Section(_linked(section.title, scope), tuple(_whole_block(block, scope) for block in section.blocks))
-
-
-def _whole_block(block: Block, scope: Scope) -> Block:
+def _whole(block: Block, address: str) -> Block:
     return replace(
         block,
-        spans=_linked(block.spans, scope),
-        blocks=tuple(_whole_block(inner, scope) for inner in block.blocks),
-        rows=tuple(tuple(_linked(cell, scope) for cell in row) for row in block.rows),
+        spans=_linked(block.spans, address),
+        blocks=tuple(_whole(inner, address) for inner in block.blocks),
+        rows=tuple(tuple(_linked(cell, address) for cell in row) for row in block.rows),
     )
 
 
-def _linked(spans: Spans, scope: Scope) -> Spans:
+def _linked(spans: Spans, address: str) -> Spans:
     return tuple(
         replace(
             span,
-            spans=_linked(span.spans, scope),
-            href=urljoin(scope.address.base_url, span.href) if span.kind is SpanKind.LINK else span.href,
+            spans=_linked(span.spans, address),
+            href=urljoin(address, span.href) if span.kind is SpanKind.LINK else span.href,
         )
         for span in spans
     )

@@ -7,7 +7,7 @@ from typing import Final
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Figure, FigureKind, Source, SourcedCount
 from site_builder.model.entries.programme import Edition
-from site_builder.site.cards import commune_card, commune_cover, solution_card
+from site_builder.site.cards import commune_card, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.covers import cover
 from site_builder.site.kits.pages import Told, card_section, paragraph_section
@@ -25,8 +25,7 @@ def told_of_commune(slug: str, page: PlannedPage, scope: Scope) -> Told:
     """Return what the kit of a commune tells: what its page does, and the solutions it hosts."""
     cards = [solution_card(one, scope) for one in by_stage(scope.solutions_in(slug), scope)]
     hosted = (card_section(scope.text("commune_solutions"), cards),) if cards else ()
-    drawn = commune_cover(slug, scope)
-    return Told(page.blocks.facts, page.blocks.figures, page.sources, hosted, drawn)
+    return Told(page.blocks.facts, page.blocks.figures, page.sources, hosted)
 
 
 def told_of_solution(page: PlannedPage, _: Scope) -> Told:
@@ -55,7 +54,7 @@ def told_of_edition(number: int, page: PlannedPage, scope: Scope) -> Told:
         sources=page.sources,
         sections=(
             *_calls(scope, number),
-            card_section(scope.text("edition_communes"), [commune_card(slug, scope) for slug in communes]),
+            *_communes(communes, scope),
             *_solutions(solutions, scope),
         ),
         cover=cover(f"editions/{number}", f"edition-{number}"),
@@ -141,6 +140,11 @@ def _calls(scope: Scope, edition: int | None) -> Iterator[Section]:
     calls = [call for call in scope.catalog.settings.calls if edition in {None, call.edition}]
     if any(call.closes.last_day >= scope.today for call in calls):
         yield paragraph_section(scope.text("calls"), call_state(scope, edition))
+
+
+def _communes(slugs: tuple[str, ...], scope: Scope) -> Iterator[Section]:
+    if slugs:
+        yield card_section(scope.text("edition_communes"), [commune_card(slug, scope) for slug in slugs])
 
 
 def _solutions(slugs: tuple[str, ...], scope: Scope) -> Iterator[Section]:
