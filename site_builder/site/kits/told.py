@@ -97,8 +97,10 @@ def _tells(page: Page) -> bool:
 
 def _each_once(figures: list[Figure], citations: Citations) -> list[Figure]:
     """Return the figures but those that another page gives already: the same count, from the same source."""
-    by_fact = {(one.id, one.value, one.unit, citations.refs(one.source)): one for one in reversed(figures)}
-    return list(reversed(by_fact.values()))
+    by_fact: dict[tuple[object, ...], Figure] = {}
+    for one in figures:
+        by_fact.setdefault((one.id, one.value, one.unit, citations.refs(one.source)), one)
+    return list(by_fact.values())
 
 
 def _cited(figures: list[Figure], citations: Citations) -> Iterator[Source]:

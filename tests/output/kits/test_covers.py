@@ -2,7 +2,8 @@
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree as ET
+
+from lxml import etree
 
 from site_builder.output.kits.covers import COLOURS, INK, MARK, RAISED, cover_svg
 from site_builder.site.covers import cover
@@ -21,7 +22,7 @@ def test_the_colours_are_those_of_the_pages() -> None:
 def test_the_drawing_is_that_of_the_page() -> None:
     """Each path of the cover is drawn, in the colours of its tone; an unknown tone is drawn as any other theme."""
     view = cover("solutions/ombrieres", "energie")
-    drawn = ET.fromstring(cover_svg(view))
+    drawn = etree.fromstring(cover_svg(view))
     paths = {path.get("d") for path in drawn.iter("{http://www.w3.org/2000/svg}path")}
     assert {view.built, view.light, view.trees, view.site, view.ring} <= paths
     assert COLOURS["energie"].encode() in cover_svg(view)

@@ -17,6 +17,7 @@ from site_builder.output.kits import documents
 from site_builder.output.kits.documents import DocumentError, Press
 from site_builder.output.kits.made import made_kits
 from site_builder.site.kits.documents import Kit, OnePager
+from site_builder.site.kits.pages import whole
 from site_builder.site.page import Site
 from site_builder.site.permalinks import Permalink
 from site_builder.site.plan import plan
@@ -78,9 +79,7 @@ def test_a_document_is_accessible(made: dict[Permalink, bytes], rank: int) -> No
         with pdf.open_metadata() as told:
             assert ("1", sheet.title) == (told[XMP], told["dc:title"])
         tags = [str(element.S) for element in elements(pdf)]
-        titles = (
-            1 + bool(sheet.facts) + bool(sheet.figures) + len(documents.whole(sheet).sections) + bool(sheet.sources)
-        )
+        titles = 1 + bool(sheet.facts) + bool(sheet.figures) + len(whole(sheet).sections) + bool(sheet.sources)
         assert (1, titles - 1) == (tags.count("/H1"), tags.count("/H2"))
         assert {"/P", "/L", "/LI", "/Link", "/Figure"} <= set(tags)
         assert all("/Alt" in element for element in elements(pdf) if element.S == "/Figure")
@@ -157,7 +156,7 @@ def test_pictures_travel_without_what_their_camera_wrote(project: Project) -> No
             assert sheet.picture.alt in {str(one.Alt) for one in elements(pdf) if one.S == "/Figure"}
 
 
-def test_a_document_that_cannot_be_set_stops_the_build(tmp_path: Path) -> None:
+def test_a_document_that_cannot_be_set_stops_the_build() -> None:
     """A fault of the template is our bug: it is told with the document that met it, and nothing is published."""
     broken = press()
     broken._template += b'\n#panic("planted")'  # noqa: SLF001 - a fault is planted
