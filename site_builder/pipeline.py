@@ -2,7 +2,7 @@
 
 import gc
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -22,15 +22,16 @@ from site_builder.output.codes import code_files
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
+from site_builder.output.kits.made import made_kits
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
-from site_builder.output.pages import emitted_pages
+from site_builder.output.pages import Weights, emitted_pages
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.search import build_indexes, search_files
 from site_builder.output.social.published import social_files
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
-from site_builder.site.permalinks import output_file
+from site_builder.site.permalinks import Permalink, output_file
 from site_builder.site.plan import plan
 from site_builder.site.redirects import lost_addresses, taken_addresses
 from site_builder.source import read_content
@@ -115,7 +116,8 @@ def build(request: Request, announce: Announce) -> Outcome:
 
     announce("plan")
     base_url = request.site_url or catalog.settings.base_url
-    site = plan(catalog, read_interfaces(request.root), base_url, request.today)
+    interfaces = read_interfaces(request.root)
+    site = plan(catalog, interfaces, base_url, request.today)
     if request.offline:
         offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 
@@ -123,14 +125,19 @@ def build(request: Request, announce: Announce) -> Outcome:
     pictures = published_images(site, request.root)
     if has_errors(pictures.diagnostics):
         return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
-    emit(site, pictures, request.root)
+    kits = made_kits(site, pictures, request.root)
+    weights = {
+        locale: {link: words.weight(len(content)) for link, content in kits.items()}
+        for locale, words in interfaces.items()
+    }
+    emit(site, pictures, weights, request.root)
 
     announce("render")
     build_folder = request.root / ".build"
     render(build_folder, tuple(site.shells), request.today)
 
     announce("assemble")
-    staged = assemble(site, pictures, request)
+    staged = assemble(site, pictures, kits, request)
 
     announce("index")
     searched = index(site, staged, build_folder / "search")
@@ -157,15 +164,15 @@ def read_interfaces(root: Path) -> dict[Locale, Interface]:
     return {locale: read_interface((folder / f"{locale}.po").read_bytes(), locale) for locale in Locale}
 
 
-def emit(site: Site, pictures: Pictures, root: Path) -> None:
+def emit(site: Site, pictures: Pictures, weights: Mapping[Locale, Weights], root: Path) -> None:
     """Write the waist and the configuration of the engine."""
     build_folder = root / ".build"
     for locale in site.shells:
-        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, pictures.shown))
+        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, pictures.shown, weights[locale]))
         write_if_changed(config_file(build_folder, locale), locale_config(site, locale))
 
 
-def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
+def assemble(site: Site, pictures: Pictures, kits: Mapping[Permalink, bytes], request: Request) -> Path:
     """Return the folder that holds the files of the manifest, and no other, ready to be published."""
     staged = staging_folder(request.output)
     if staged.exists():
@@ -178,7 +185,8 @@ def assemble(site: Site, pictures: Pictures, request: Request) -> Path:
     for path, file in pictures.files.items():
         _copy(file, staged / path)
     cards, codes = social_files(site, request.root), code_files(site, request.root / ".build" / "qr")
-    for path, content in {**exports(site), **cards, **codes}.items():
+    printed = {link.lstrip("/"): content for link, content in kits.items()}
+    for path, content in {**exports(site), **cards, **codes, **printed}.items():
         write_if_changed(staged / path, content)
     return staged
 

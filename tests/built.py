@@ -27,6 +27,8 @@ ROOT: Final = Path(__file__).parents[1]
 TODAY: Final = date(2026, 12, 1)
 ROOT_ADDRESS: Final = "https://qmi.example/"
 SUB_PATH_ADDRESS: Final = "https://example.org/qmi/"
+# Documents that the project has set before are not set again for each copy: their keys say whether they still serve.
+KITS: Final = ROOT / ".build" / "kits"
 _READ_ALOUD: Final = ("alt", "aria-label", "title", "placeholder")
 
 
@@ -91,6 +93,8 @@ def copy_project(folder: Path) -> Path:
     for name in ("content", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.lock"))
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    if KITS.is_dir():
+        shutil.copytree(KITS, folder / ".build" / "kits")
     return folder
 
 

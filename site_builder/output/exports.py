@@ -33,7 +33,8 @@ def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
     """Return every file that may be published, pictures and cards included, relative to the root of the site."""
     pages = (output_file(page.link) for page in site.pages)
     cards = (card.file for card in site.social)
-    made = (*pictures, *cards, *code_paths(site), *exports(site))
+    kits = (link.lstrip("/") for kit in site.kits for link in kit.links)
+    made = (*pictures, *cards, *kits, *code_paths(site), *exports(site))
     return tuple(sorted({*pages, *made, NOT_FOUND_FILE, *ASSETS.values()}))
 
 

@@ -8,20 +8,28 @@ import frontmatter
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES, Picture
+from site_builder.site.kits.addresses import FileLinkView, KitView
 from site_builder.site.page import PlannedPage, Site
+from site_builder.site.permalinks import Permalink
 from site_builder.site.views import ImageView
 from site_builder.source import read_body
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"
 Shown: TypeAlias = Mapping[str, Picture]
+# How heavy each file is, in the words of a locale.
+Weights: TypeAlias = Mapping[Permalink, str]
 
 # These stay out of the front matter: the body is the file's own, the others serve other files.
 _LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin", "unlisted"})
 
 
-def emitted_pages(site: Site, locale: Locale, pictures: Shown) -> dict[str, bytes]:
-    """Return the files of a locale by path, ready for the engine; ``pictures`` go by where they lie in the project."""
-    return {emitted_path(page): _emit(page, pictures) for page in site.pages if page.locale is locale}
+def emitted_pages(site: Site, locale: Locale, pictures: Shown, weights: Weights) -> dict[str, bytes]:
+    """Return the files of a locale by path, ready for the engine.
+
+    ``pictures`` go by where they lie in the project, ``weights`` by the addresses of the files of kits: neither is
+    known before these are made.
+    """
+    return {emitted_path(page): _emit(page, pictures, weights) for page in site.pages if page.locale is locale}
 
 
 def emitted_path(page: PlannedPage) -> str:
@@ -30,11 +38,13 @@ def emitted_path(page: PlannedPage) -> str:
     return f"{page.link.removeprefix(prefix).strip('/')}/index.md".lstrip("/")
 
 
-def _emit(page: PlannedPage, pictures: Shown) -> bytes:
+def _emit(page: PlannedPage, pictures: Shown, weights: Weights) -> bytes:
     fields = {name: value for name, value in asdict(page).items() if name not in _LEFT_OUT}
     first, others = page.blocks.photograph, page.blocks.images
     fields["blocks"]["photograph"] = _placed(first, pictures[first.source], HEAD_SIZES, eager=True) if first else None
     fields["blocks"]["images"] = [_placed(one, pictures[one.source], GALLERY_SIZES) for one in others]
+    fields["kit"] = _weighed(page.kit, weights) if page.kit else None
+    fields["blocks"]["kits"] = [_listed(kit, weights) for kit in page.blocks.kits]
     post = frontmatter.Post(_with_pictures(page.body, pictures))
     post.metadata = {"template": f"{page.kind}.html", "blocks": {}, **_kept(fields)}
     text = frontmatter.dumps(post, sort_keys=False, width=110)
@@ -55,6 +65,17 @@ def _placed(view: ImageView, picture: Picture, sizes: str, *, eager: bool = Fals
         "caption": view.caption,
         "credit": view.credit,
     }
+
+
+def _listed(kit: KitView, weights: Weights) -> dict[str, object]:
+    """Return a kit with the sizes of its files."""
+    documents = [_weighed(document, weights) for document in kit.documents]
+    return {"title": kit.title, "archive": _weighed(kit.archive, weights), "documents": documents}
+
+
+def _weighed(view: FileLinkView, weights: Weights) -> dict[str, object]:
+    """Return the link with the size of its file in its text (RGAA 4.1.2, criterion 13.3)."""
+    return {"text": view.text.replace("{size}", weights[view.file]), "href": view.href, "lang": view.lang}
 
 
 def _with_pictures(body: str, pictures: Shown) -> str:

@@ -1,5 +1,6 @@
 """QR codes of addresses (ISO/IEC 18004), for paper: a drawing and a picture, with the quiet zone that readers need."""
 
+from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
@@ -13,7 +14,7 @@ _SCALE: Final = 16
 def qr_svg(address: str) -> bytes:
     """Return the code as SVG, one unit for each module; it has no size of its own and takes that of its place."""
     drawing = BytesIO()
-    segno.make_qr(address, error="m").save(
+    _code(address).save(
         drawing,
         kind="svg",
         border=_BORDER,
@@ -30,5 +31,11 @@ def qr_svg(address: str) -> bytes:
 def qr_png(address: str) -> bytes:
     """Return the code as a PNG, sixteen pixels for each module."""
     picture = BytesIO()
-    segno.make_qr(address, error="m").save(picture, kind="png", border=_BORDER, scale=_SCALE, dark="#000", light="#fff")
+    _code(address).save(picture, kind="png", border=_BORDER, scale=_SCALE, dark="#000", light="#fff")
     return picture.getvalue()
+
+
+# The same address is drawn, painted, and set on paper; choosing among the masks of a code is what takes long.
+@lru_cache(maxsize=1024)
+def _code(address: str) -> segno.QRCode:
+    return segno.make_qr(address, error="m")

@@ -9,11 +9,13 @@ from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
 from site_builder.site.api.addresses import entry_document
+from site_builder.site.api.ledger import ANNOUNCED
 from site_builder.site.cards import PAGE_SIZE, commune_card, commune_cover, solution_card
 from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import coverage_ref, unknown_fields
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
+from site_builder.site.kits.addresses import kit_link
 from site_builder.site.map import commune_map
 from site_builder.site.openings import commune_openings, untold
 from site_builder.site.page import Blocks, PlannedPage
@@ -76,6 +78,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         origin=entry.documents[scope.locale].path,
         document=entry_document("communes", commune.insee),
         about=commune_thing(entry, _DEPARTEMENTS.get(commune.insee[:2], ""), scope),
+        kit=kit_link(f"communes/{entry.slug}"),
     )
     body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, commune, body)
@@ -84,41 +87,49 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
 def commune_facts(commune: Commune, scope: Scope, citations: Citations) -> Iterator[FactView]:
     """Yield the commune at a glance; a fact without a value is a declared unknown."""
     yield FactView(
-        scope.text("fact_edition"), links=(scope.edition_ref(commune.edition),), value=_phase(commune, scope)
+        scope.text("fact_edition"),
+        links=(scope.edition_ref(commune.edition),),
+        value=_phase(commune, scope),
+        key="edition",
     )
     count = commune.solutions_announced
     if count:
-        yield FactView(scope.text("fact_announced"), str(count.value), citations.refs(count.source))
+        yield FactView(scope.text("fact_announced"), str(count.value), citations.refs(count.source), key=ANNOUNCED)
     else:
-        yield FactView(scope.text("fact_announced"))
-    district = commune.district
-    if district:
-        area = ""
-        if district.area_ha is not None:
-            area = f" ({scope.interface.number(district.area_ha)}\u00a0ha)"
-        yield FactView(
-            scope.text("fact_district"), f"{scope.set(district.name)}{area}", citations.refs(district.source)
-        )
-    else:
-        yield FactView(scope.text("fact_district"))
+        yield FactView(scope.text("fact_announced"), key=ANNOUNCED)
+    yield _district(commune, scope, citations)
     challenges = " · ".join(scope.term("challenges", term) for term in commune.challenges)
-    yield FactView(scope.text("fact_challenges"), challenges)
+    yield FactView(scope.text("fact_challenges"), challenges, key="challenges")
     population = commune.population
     if population:
-        yield FactView(scope.set(population.label), scope.quantity(population), citations.refs(population.source))
+        told, refs = scope.quantity(population), citations.refs(population.source)
+        yield FactView(scope.set(population.label), told, refs, key=population.id)
     else:
-        yield FactView(scope.text("fact_population"))
-    yield FactView(scope.text("fact_departement"), departement(commune.insee))
-    yield FactView(scope.text("fact_ept"), scope.set(commune.ept))
-    yield FactView(scope.text("fact_insee"), commune.insee)
+        yield FactView(scope.text("fact_population"), key="population")
+    yield FactView(scope.text("fact_departement"), departement(commune.insee), key="departement")
+    yield FactView(scope.text("fact_ept"), scope.set(commune.ept), key="ept")
+    yield FactView(scope.text("fact_insee"), commune.insee, key="insee")
     point = commune.point
     if point:
         degrees = scope.interface.degrees
         place = scope.text("coordinates", lat=degrees(point.lat), lon=degrees(point.lon))
-        yield FactView(scope.text("fact_position"), place, citations.refs(point.source))
+        yield FactView(scope.text("fact_position"), place, citations.refs(point.source), key="point")
     if commune.website:
         shown = commune.website.partition("://")[2].rstrip("/")
-        yield FactView(scope.text("fact_website"), links=(LinkView(shown, commune.website),))
+        yield FactView(scope.text("fact_website"), links=(LinkView(shown, commune.website),), key="website")
+
+
+def _district(commune: Commune, scope: Scope, citations: Citations) -> FactView:
+    district = commune.district
+    if district is None:
+        return FactView(scope.text("fact_district"), key="district")
+    area = f" ({scope.interface.number(district.area_ha)}\u00a0ha)" if district.area_ha is not None else ""
+    return FactView(
+        scope.text("fact_district"),
+        f"{scope.set(district.name)}{area}",
+        citations.refs(district.source),
+        key="district",
+    )
 
 
 def departement(insee: str) -> str:

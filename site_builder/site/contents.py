@@ -14,7 +14,7 @@ from site_builder.site.views import LinkView
 _AROUND: Final[Mapping[PageKind, tuple[tuple[str, ...], tuple[str, ...]]]] = MappingProxyType(
     {
         PageKind.PROGRAMME: ((), ("stages", "calls", "figures", "table-1", "sources")),
-        PageKind.PRESS: (("contact", "figures"), ("documented", "sources")),
+        PageKind.PRESS: (("contact", "kits", "figures"), ("documented", "sources")),
         PageKind.LEGAL: (("mentions",), ("sources",)),
         PageKind.ACCESSIBILITY: (("state",), ("sources",)),
         PageKind.PROSE: ((), ("figures", "sources")),
@@ -41,6 +41,7 @@ def _shown(kind: PageKind, blocks: Blocks, citations: Citations, scope: Scope) -
         "contact": (scope.text("contact"), bool(blocks.facts)),
         "documented": (scope.text("documented_announced"), bool(blocks.progress)),
         "figures": (scope.text("figures"), bool(blocks.figures)),
+        "kits": (scope.text("kits"), bool(blocks.kits)),
         "mentions": (scope.text("legal_mentions"), bool(blocks.legal_facts)),
         "sources": (scope.text("sources"), bool(citations.sources)),
         "stages": (scope.text("stages"), bool(blocks.stages)),

@@ -8,6 +8,7 @@ import hashlib
 from cmath import rect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, isqrt, radians, sin
 from typing import Final
 
@@ -80,6 +81,8 @@ class _Chance:
         return choices[self.below(len(choices))]
 
 
+# The same entry is drawn on its page and on every list, in each locale.
+@lru_cache(maxsize=4096)
 def cover(seed: str, tone: str, *, whole: bool = False) -> CoverView:
     """Return the cover of the entry with this seed; ``tone`` names its colours (a theme, or an edition).
 

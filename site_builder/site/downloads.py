@@ -30,7 +30,7 @@ _TOLD_BY: Final[Mapping[str, str]] = {
     "stage": "fact_stage",
     "theme": "fact_themes",
 }
-_BYTE_ORDER_MARK: Final = "\ufeff"
+BYTE_ORDER_MARK: Final = "\ufeff"
 # What a spreadsheet would compute (OWASP, CSV injection).
 _COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -93,8 +93,8 @@ def _table(view: RecordsView, scope: Scope) -> str:
     rows = [[*_cells(record, view, facts, told, scope), *terms] for record in view.records]
     text = StringIO()
     writer = csv.writer(text, delimiter=";" if scope.locale is Locale.FR else ",", quoting=csv.QUOTE_ALL)
-    writer.writerows([_plain(cell) for cell in row] for row in (head, *rows))
-    return _BYTE_ORDER_MARK + text.getvalue()
+    writer.writerows([plain_cell(cell) for cell in row] for row in (head, *rows))
+    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def _terms(scope: Scope, licence: str, notice: str) -> tuple[str, ...]:
@@ -116,7 +116,7 @@ def _cells(
     yield from (record.summary, record.updated, scope.address.abroad(record.href))
 
 
-def _plain(text: str) -> str:
+def plain_cell(text: str) -> str:
     """Return the text on one line; what a spreadsheet would take for a formula is made plain by an apostrophe."""
     return " ".join((f"'{text}" if text.startswith(_COMPUTED) else text).splitlines())
 

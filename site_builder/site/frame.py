@@ -10,6 +10,7 @@ from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json
 from site_builder.site.citations import Citations
+from site_builder.site.kits.addresses import FileLinkView
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
@@ -27,7 +28,8 @@ class Subject:
     """What a page is about, in one locale: where it stands and what it is called.
 
     A page that has no entry of its own was ``reviewed`` when what it lists was. ``document`` is the file of open data
-    that holds the same facts, ``about`` what search engines are told that the page is about.
+    that holds the same facts, ``kit`` the archive that holds the page to print, its facts and its pictures, ``about``
+    what search engines are told that the page is about.
     """
 
     key: str
@@ -43,6 +45,7 @@ class Subject:
     unlisted: bool = False
     document: Permalink | None = None
     about: Json | None = None
+    kit: Permalink | None = None
 
 
 def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four contents
@@ -74,6 +77,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
         reviewed=scope.interface.date(reviewed) if reviewed else "",
         tools=_tools(subject, scope),
         document=_document(subject, scope),
+        kit=FileLinkView(scope.text("kit_link"), scope.href(subject.kit), subject.kit) if subject.kit else None,
         body=body,
         origin=subject.origin,
         unlisted=subject.unlisted,

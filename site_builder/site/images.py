@@ -11,10 +11,15 @@ from site_builder.site.views import ImageView
 def planned_images(catalog: Catalog) -> Iterator[str]:
     """Yield the pictures that the published entries show, each by where it lies in the project."""
     for _, entry in catalog.entries():
-        shown = {image.file for image in _listed(entry.facts)}
-        for document in entry.documents.values():
-            shown.update(image.file for image in document.body.images)
-        yield from (source(entry, file) for file in sorted(shown))
+        yield from shown_images(entry)
+
+
+def shown_images(entry: Entry[EntryFields]) -> Iterator[str]:
+    """Yield the pictures that an entry shows, each by where it lies in the project."""
+    shown = {image.file for image in listed_images(entry.facts)}
+    for document in entry.documents.values():
+        shown.update(image.file for image in document.body.images)
+    yield from (source(entry, file) for file in sorted(shown))
 
 
 def source(entry: Entry[EntryFields], file: str) -> str:
@@ -36,12 +41,13 @@ def pictures_in_text(entry: Entry[EntryFields], scope: Scope) -> Mapping[str, tu
     """Return where each picture lies in the project, and what stands below it, by the name of its file."""
     legends = {
         image.file: " ".join(filter(None, (scope.set(image.caption), _credit(image, scope))))
-        for image in _listed(entry.words[scope.locale])
+        for image in listed_images(entry.words[scope.locale])
     }
     return {file: (source(entry, file), legends.get(file, "")) for file in entry.images}
 
 
-def _listed(fields: EntryFields) -> tuple[Image, ...]:
+def listed_images(fields: EntryFields) -> tuple[Image, ...]:
+    """Return the pictures that an entry lists with their rights, the one at its head first."""
     return (*((fields.cover,) if fields.cover else ()), *fields.gallery)
 
 

@@ -22,6 +22,7 @@ from site_builder.site.covers import cover
 from site_builder.site.downloads import download_views
 from site_builder.site.explore import explore_entries, explore_view
 from site_builder.site.frame import Subject, framed
+from site_builder.site.kits.addresses import kit_link
 from site_builder.site.map import commune_map
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
@@ -243,6 +244,7 @@ def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
         reviewed=_last_review(
             [*(("communes", slug) for slug in communes), *(("solutions", slug) for slug in solutions)], scope
         ),
+        kit=kit_link(f"editions/{number}"),
     )
     blocks = Blocks(
         progress=edition_progress(scope, citations, edition),

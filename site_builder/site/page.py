@@ -7,6 +7,8 @@ from datetime import date
 from site_builder.model.locale import Locale
 from site_builder.site.feeds import Feed
 from site_builder.site.finding_views import ExploreView, FileView, RecordsView, StyleView
+from site_builder.site.kits.addresses import FileLinkView, KitView
+from site_builder.site.kits.documents import Kit
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.schematic import Schematic
 from site_builder.site.sharing.views import EmbedView, SharingView
@@ -69,6 +71,8 @@ class Blocks:
     pagination: PaginationView | None = None
     explore: ExploreView | None = None
     files: tuple[FileView, ...] = ()
+    kits: tuple[KitView, ...] = ()
+    kit_lists: tuple[LinkView, ...] = ()
     examples: tuple[ExampleView, ...] = ()
     partners: tuple[FactView, ...] = ()
     style: StyleView | None = None
@@ -102,6 +106,7 @@ class PlannedPage:
     reviewed: str = ""
     tools: tuple[LinkView, ...] = ()
     document: LinkView | None = None
+    kit: FileLinkView | None = None
     share: LinkView | None = None
     oembed: LinkView | None = None
     citation: str = ""
@@ -191,3 +196,4 @@ class Site:
     feeds: tuple[Feed, ...] = field(default=())
     offline: tuple[OfflineNote, ...] = field(default=())
     social: tuple[SocialCard, ...] = field(default=())
+    kits: tuple[Kit, ...] = field(default=())

@@ -16,6 +16,7 @@ from site_builder.site.feeds import feed
 from site_builder.site.home import home_page
 from site_builder.site.images import planned_images
 from site_builder.site.interface import Interface
+from site_builder.site.kits.kits import planned_kits
 from site_builder.site.listings import listing_pages
 from site_builder.site.offline import offline_notes
 from site_builder.site.page import PlannedPage, Site
@@ -58,6 +59,7 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
         feeds=feeds,
         offline=tuple(note for scope in scopes for note in offline_notes(scope, pages)),
         social=cards,
+        kits=planned_kits(pages, scopes),
     )
 
 

@@ -15,6 +15,8 @@ from site_builder.site.contents import sections_around
 from site_builder.site.downloads import download_views, schema_links
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
+from site_builder.site.kits.addresses import PROGRAMME, kit_link
+from site_builder.site.kits.lists import first_kits, kit_lists, kit_pages
 from site_builder.site.open_data import examples, open_data_groups
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.programme import (
@@ -54,6 +56,8 @@ def reference_pages(scope: Scope) -> Iterator[PlannedPage]:
                 yield from _site_map_pages(slug, scope)
             if entry.facts.kind is PageKind.SOURCES:
                 yield from bibliography_pages(scope)
+            if entry.facts.kind is PageKind.PRESS:
+                yield from kit_pages(scope)
 
 
 def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
@@ -83,6 +87,7 @@ def _subject(slug: str, page: Page, scope: Scope) -> Subject:
         summary=scope.set(page.summary),
         links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
         origin=scope.catalog.pages[slug].documents[scope.locale].path,
+        kit=kit_link(PROGRAMME) if page.kind is PageKind.PROGRAMME else None,
     )
 
 
@@ -101,7 +106,12 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
                 stages=stage_sentence(scope.catalog.solutions, scope),
             )
         case PageKind.PRESS:
-            return Blocks(facts=_contact_facts(scope), progress=edition_progress(scope, citations))
+            return Blocks(
+                facts=_contact_facts(scope),
+                progress=edition_progress(scope, citations),
+                kits=first_kits(scope),
+                kit_lists=kit_lists(scope),
+            )
         case PageKind.SOURCES:
             return Blocks(
                 facts=_data_facts(scope),

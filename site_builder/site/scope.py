@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from site_builder.model.catalog import Catalog
 from site_builder.model.entries.commune import Commune
@@ -144,10 +145,14 @@ class Scope:
 
     def quantity(self, figure: Figure) -> str:
         """Return the value of a figure with its unit; the space between them does not break."""
-        number = self.interface.number(figure.value)
-        if figure.unit is None:
+        return self.measure(figure.value, figure.unit)
+
+    def measure(self, value: Decimal, name: str | None) -> str:
+        """Return a number with its unit, which goes by its name among the units."""
+        number = self.interface.number(value)
+        if name is None:
             return number
-        unit = self.term("units", figure.unit)
+        unit = self.term("units", name)
         if unit == "%":
             return f"{number}%" if self.locale is Locale.EN else f"{number}\u202f%"
         return f"{number}\u00a0{unit}"

@@ -15,6 +15,7 @@ from site_builder.site.citations import Citations, cite
 from site_builder.site.coverage import coverage_ref, unknown_fields
 from site_builder.site.frame import Subject, framed
 from site_builder.site.images import gallery_views, photograph_view
+from site_builder.site.kits.addresses import kit_link
 from site_builder.site.openings import solution_openings, untold
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import permalink
@@ -62,6 +63,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
         origin=entry.documents[scope.locale].path,
         document=entry_document("solutions", solution.id),
         about=solution_thing(entry, scope),
+        kit=kit_link(f"solutions/{entry.slug}"),
     )
     body = prepare(entry, scope, citations)
     return framed(subject, scope, blocks, citations, solution, body)
@@ -80,38 +82,44 @@ def solution_facts(solution: Solution, scope: Scope, citations: Citations) -> It
     """Yield the solution at a glance; a fact without a value is a declared unknown."""
     stage = scope.text(f"stage_{solution.stage}")
     as_of = scope.interface.as_of(solution.stage_as_of)
-    yield FactView(scope.text("fact_stage"), f"{stage} ({as_of})", citations.refs(solution.stage_source))
-    yield FactView(scope.text("fact_holder"), _holder(solution, scope))
-    yield FactView(scope.text("fact_communes"), links=tuple(scope.commune_ref(slug) for slug in solution.communes))
-    yield FactView(scope.text("fact_edition"), links=(scope.edition_ref(solution.edition),))
-    yield FactView(scope.text("fact_themes"), links=tuple(scope.theme_ref(theme) for theme in solution.themes))
+    yield FactView(scope.text("fact_stage"), f"{stage} ({as_of})", citations.refs(solution.stage_source), key="stage")
+    yield FactView(scope.text("fact_holder"), _holder(solution, scope), key="holder")
+    communes = tuple(scope.commune_ref(slug) for slug in solution.communes)
+    yield FactView(scope.text("fact_communes"), links=communes, key="communes")
+    yield FactView(scope.text("fact_edition"), links=(scope.edition_ref(solution.edition),), key="edition")
+    themes = tuple(scope.theme_ref(theme) for theme in solution.themes)
+    yield FactView(scope.text("fact_themes"), links=themes, key="themes")
     place = solution.place
     yield FactView(
         scope.text("fact_place"),
         scope.set(place.name) if place else "",
         citations.refs(place.source) if place else (),
+        key="place",
     )
     if solution.start and solution.end:
-        yield FactView(scope.text("fact_period"), scope.interface.period(solution.start, solution.end))
+        period = scope.interface.period(solution.start, solution.end)
+        yield FactView(scope.text("fact_period"), period, key="start")
     else:
-        yield FactView(scope.text("fact_start"), scope.interface.date(solution.start) if solution.start else "")
+        started = scope.interface.date(solution.start) if solution.start else ""
+        yield FactView(scope.text("fact_start"), started, key="start")
     for partner in solution.partners:
         name = scope.catalog.organisations[partner.organisation].name
-        yield FactView(scope.set(partner.role), scope.set(name))
+        yield FactView(scope.set(partner.role), scope.set(name), key="partners")
     cost = solution.cost
     if cost:
         paid = f" ({scope.set(cost.paid_by)})" if cost.paid_by else ""
-        yield FactView(scope.text("fact_cost"), scope.text(f"cost_{cost.band}") + paid, citations.refs(cost.source))
+        told = scope.text(f"cost_{cost.band}") + paid
+        yield FactView(scope.text("fact_cost"), told, citations.refs(cost.source), key="cost")
     else:
-        yield FactView(scope.text("fact_cost"))
+        yield FactView(scope.text("fact_cost"), key="cost")
     legal = solution.legal_instrument
-    yield FactView(scope.text("fact_legal"), scope.text(f"legal_{legal}") if legal else "")
-    yield FactView(scope.text("fact_evidence"), scope.text(f"evidence_{solution.evidence}"))
+    yield FactView(scope.text("fact_legal"), scope.text(f"legal_{legal}") if legal else "", key="legal_instrument")
+    yield FactView(scope.text("fact_evidence"), scope.text(f"evidence_{solution.evidence}"), key="evidence")
     outcome = solution.outcome
     if outcome:
         kind = scope.text(f"outcome_{outcome.kind}")
         told = scope.text("outcome_told", outcome=kind, reason=scope.set(outcome.reason))
-        yield FactView(scope.text("fact_outcome"), told, citations.refs(outcome.source))
+        yield FactView(scope.text("fact_outcome"), told, citations.refs(outcome.source), key="outcome")
 
 
 def _holder(solution: Solution, scope: Scope) -> str:

@@ -3,7 +3,7 @@
 An empty text or tuple means "not known"; the template then says so, or leaves the place out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,14 @@ class RefView:
 
 @dataclass(frozen=True)
 class FactView:
-    """One line of a ledger; an empty value is a declared unknown."""
+    """One line of a ledger; an empty value is a declared unknown. ``key`` is the name of the fact in any language."""
 
     label: str
     value: str = ""
     refs: tuple[RefView, ...] = ()
     links: tuple[LinkView, ...] = ()
     lang: str = ""
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

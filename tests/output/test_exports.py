@@ -83,7 +83,8 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     images = {"images/a.avif", "images/b.jpg"}
     pages = {output_file(page.link) for page in site.pages}
     cards = {card.file for card in site.social}
-    assert pages | others | images | cards | set(schema_files()) == set(listed)
+    kits = {link.lstrip("/") for kit in site.kits for link in kit.links}
+    assert pages | others | images | cards | kits | set(schema_files()) == set(listed)
 
 
 def test_schemas_say_where_they_are_published() -> None:

@@ -15,7 +15,7 @@ from site_builder.output.pages import emitted_pages, emitted_path
 from site_builder.site.page import Blocks, PlannedPage, Site
 from site_builder.site.views import FactView, MapPointView, MapView
 from tests.output.regenerate import GOLDEN, golden_files
-from tests.site.planning import pictures_of, tiny_page, tiny_site
+from tests.site.planning import pictures_of, tiny_page, tiny_site, weights_of
 
 Loaded: TypeAlias = "dict[str, Loaded] | list[Loaded] | str | int | bool | None"
 GOLDEN_FILES = golden_files()
@@ -32,7 +32,7 @@ def front_matter(file: bytes) -> dict[str, Loaded]:
 def emitted(page: PlannedPage) -> bytes:
     """Return the file of one page."""
     site = Site(tiny_site().address, (page,), {}, ())
-    (file,) = emitted_pages(site, page.locale, pictures_of(tiny_site())).values()
+    (file,) = emitted_pages(site, page.locale, pictures_of(tiny_site()), weights_of(tiny_site())).values()
     return file
 
 
@@ -69,7 +69,7 @@ def test_front_matter_is_read_back_as_plain_values(locale: Locale) -> None:
             for number, child in enumerate(value):
                 check(child, f"{path}[{number}]")
 
-    for file in emitted_pages(tiny_site(), locale, pictures_of(tiny_site())).values():
+    for file in emitted_pages(tiny_site(), locale, pictures_of(tiny_site()), weights_of(tiny_site())).values():
         check(front_matter(file), "")
 
 
@@ -152,7 +152,7 @@ def test_a_picture_that_is_not_published_is_a_defect() -> None:
     """A page never names a picture that the site does not hold."""
     page = tiny_page("communes/alpha-sur-marne")
     with pytest.raises(KeyError):
-        emitted_pages(Site(tiny_site().address, (page,), {}, ()), Locale.FR, {})
+        emitted_pages(Site(tiny_site().address, (page,), {}, ()), Locale.FR, {}, {})
 
 
 def test_pictures_of_the_text_are_named_by_references() -> None:

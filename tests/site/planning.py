@@ -17,7 +17,7 @@ from site_builder.output.images.renditions import PHOTOGRAPH, Picture, Rendition
 from site_builder.pipeline import check, read_interfaces
 from site_builder.site.interface import Interface
 from site_builder.site.page import PlannedPage, Site
-from site_builder.site.permalinks import Address
+from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.plan import plan
 from site_builder.site.scope import Scope
 from site_builder.site.views import FactView
@@ -118,6 +118,11 @@ def pictures_of(site: Site) -> dict[str, Picture]:
     renditions = Renditions((480, 800, 1200, 1600), 1067, PHOTOGRAPH)
     stems = {source: hashlib.sha256(source.encode()).hexdigest()[:16] for source in site.images}
     return {source: Picture(f"{site.address.base_path}/images/{stem}", renditions) for source, stem in stems.items()}
+
+
+def weights_of(site: Site) -> dict[Permalink, str]:
+    """Return sizes for the files of the kits of a site, which are not made."""
+    return {link: "9 kB" for kit in site.kits for link in kit.links}
 
 
 def tiny_scope(locale: Locale = Locale.FR) -> Scope:

@@ -18,7 +18,17 @@ from site_builder.site.permalinks import Permalink
 from site_builder.site.plan import plan
 from site_builder.site.views import RefView
 from tests.corpus import write_corpus
-from tests.site.planning import BASE_URL, TINY, TODAY, Project, catalog_of, interfaces, pictures_of, tiny_copy
+from tests.site.planning import (
+    BASE_URL,
+    TINY,
+    TODAY,
+    Project,
+    catalog_of,
+    interfaces,
+    pictures_of,
+    tiny_copy,
+    weights_of,
+)
 
 ValueT = TypeVar("ValueT")
 LISTS = frozenset({"explore", "communes", "solutions", "themes", "editions", "theme"})
@@ -154,7 +164,7 @@ def test_drafts_are_nowhere(tmp_path: Path) -> None:
     project.replace("content/solutions/brouillon/index.fr.md", '"Un brouillon"', '"Xylophone"')
     site = project.plan()
     for locale in Locale:
-        for path, content in emitted_pages(site, locale, pictures_of(site)).items():
+        for path, content in emitted_pages(site, locale, pictures_of(site), weights_of(site)).items():
             assert b"brouillon" not in content.lower(), path
             assert b"xylophone" not in content.lower(), path
 
@@ -185,7 +195,7 @@ def everything(site: Site) -> dict[str, bytes]:
     pages = {
         f"{locale}/{path}": file
         for locale in Locale
-        for path, file in emitted_pages(site, locale, pictures_of(site)).items()
+        for path, file in emitted_pages(site, locale, pictures_of(site), weights_of(site)).items()
     }
     return {**pages, **exports(site)}
 

@@ -1,4 +1,4 @@
-"""Numbers are equal everywhere: on the pages, in the API and in the tables, each with the same source."""
+"""Numbers are equal everywhere: on the pages, in the API, in the tables and in the kits, each with the same source."""
 
 import csv
 import io
@@ -6,7 +6,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from babel.numbers import format_decimal
@@ -14,6 +17,7 @@ from lxml import html
 
 from site_builder.model.locale import Locale
 from tests.built import Built, plain
+from tests.papers import squashed, words_of
 
 pytestmark = pytest.mark.slow
 
@@ -119,3 +123,83 @@ def test_a_figure_is_the_same_in_its_entry(root_site: Built) -> None:
             assert {(name, key): (one["value"], one["source"]) for key, one in held} == {
                 key: value for key, value in figures.items() if key[0] == name
             }
+
+
+def kit_of(figure: dict[str, Any], site: Built) -> Path:
+    """Return where the kit that must hold the figure is, without its ending: its entry's own, else the programme's."""
+    collection, _, _ = figure["entry"].partition("/")
+    entry = site.file_of(figure["pages"]["fr"]).removesuffix("/index.html")
+    return site.folder / "kits" / (entry if collection in {"communes", "solutions"} else "programme")
+
+
+@cache
+def facts_of(kit: Path) -> list[dict[str, str]]:
+    """Return the rows of the table of a kit."""
+    with ZipFile(kit.with_name(f"{kit.name}.zip")) as packed:
+        text = packed.read(f"{kit.name}/facts.csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+@cache
+def sheet_of(kit: Path, locale: Locale) -> str:
+    """Return what the document of a kit says in a language."""
+    return words_of(kit.with_name(f"{kit.name}-{locale}.pdf").read_bytes())
+
+
+def untold(figures: Iterable[dict[str, Any]], site: Built) -> list[tuple[str, str]]:
+    """Return the figures that the table of their kit does not hold, with the same value, unit, date and source."""
+    fields = ("id", "value", "unit", "as_of", "kind", "source")
+    found = []
+    for figure in figures:
+        row = ["" if figure[field] is None else str(figure[field]) for field in fields]
+        rows = [[one["field"], *(one[field] for field in fields[1:])] for one in facts_of(kit_of(figure, site))]
+        if row not in rows:
+            found.append((figure["entry"], figure["id"]))
+    return found
+
+
+def unprinted(figures: Iterable[dict[str, Any]], site: Built, locale: Locale) -> list[tuple[str, str]]:
+    """Return the figures that the document of their kit does not show with their label and their source."""
+    return [(one["entry"], one["id"]) for one in figures if not is_printed(one, site, locale)]
+
+
+def is_printed(figure: dict[str, Any], site: Built, locale: Locale) -> bool:
+    """Return whether a sheet shows the value by its label, or as a count announced, and then the number of its source.
+
+    Paper has no links to read: the number is looked for in the list of sources, where its title must stand.
+    """
+    sheet = sheet_of(kit_of(figure, site), locale)
+    number = squashed(format_decimal(Decimal(str(figure["value"])), locale=locale.value))
+    unit = squashed(figure["unit_label"][locale]) if figure["unit_label"] else ""
+    label, references = re.escape(squashed(figure["label"][locale])), r"((?:\[\d+\])+)"
+    value = rf"(?<!\d){re.escape(number)}"
+    announced = "annoncées?" if locale is Locale.FR else "announced"
+    places = (
+        rf"{value}{re.escape(unit)}{label}{references}",
+        rf"{label}{value}(?:{re.escape(unit)})?{references}",
+        rf"{value}{announced}{references}",
+    )
+    title = squashed(_title(source_of(figure, site)["title"]))
+    cited_there = {
+        one for place in places for marks in re.findall(place, sheet) for one in re.findall(r"\[\d+\]", marks)
+    }
+    return any(f"{mark}{title}" in squashed(_title(sheet)) for mark in cited_there)
+
+
+def test_a_figure_is_the_same_in_its_kit(root_site: Built) -> None:
+    """The table of a kit holds each figure of its entry; another value, or another source, is in none."""
+    figures = document(root_site, "figures")
+    assert [] == untold(figures, root_site)
+    for planted in ({"value": 7919}, {"source": "geonames"}):
+        assert len(figures) == len(untold([{**figure, **planted} for figure in figures], root_site))
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_a_figure_is_the_same_on_paper(root_site: Built, locale: Locale) -> None:
+    """The document of a kit shows each figure of its entry with its source; another value, or source, is on none."""
+    figures = document(root_site, "figures")
+    assert [] == unprinted(figures, root_site, locale)
+    raised = [{**figure, "value": figure["value"] + 7919} for figure in figures]
+    assert len(figures) == len(unprinted(raised, root_site, locale))
+    moved = [{**figure, "source": "geonames"} for figure in figures if figure["id"] == "population"]
+    assert len(moved) == len(unprinted(moved, root_site, locale))

@@ -26,6 +26,8 @@ _SAME: Final = frozenset(
         "fact_departement",
         "fact_population",
         "image_credit",
+        "kit_of_programme",
+        "kit_of_solution",
         "menu_button",
         "organisation_start-up",
         "page_n",

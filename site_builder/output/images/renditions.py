@@ -81,6 +81,11 @@ class Picture:
         return self._address(width, self.renditions.formats[-1])
 
     @property
+    def widest(self) -> str:
+        """Return the name of the widest file, in the format that every program reads."""
+        return f"{self.stem.rpartition('/')[2]}-{self.width}.{self.renditions.formats[-1]}"
+
+    @property
     def srcset(self) -> str:
         """Return the addresses in the format that every browser knows."""
         return self._addresses(self.renditions.formats[-1])

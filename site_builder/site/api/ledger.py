@@ -19,6 +19,8 @@ from site_builder.site.api.entries import own_pages, page_of_programme, pages
 from site_builder.site.scope import Scope
 
 _PROGRAMME = "programme"
+# What the number of solutions that somebody announced is called, as a figure.
+ANNOUNCED = "solutions-announced"
 _UNIT_OF_SOLUTIONS = "solutions"
 
 
@@ -91,7 +93,7 @@ def _announced(
     ranks += [f"-phase-{phase.number}"] if phase else []
     published = giver.sources[count.source].published
     figure: Json = {
-        "id": f"solutions-announced{''.join(ranks)}",
+        "id": f"{ANNOUNCED}{''.join(ranks)}",
         "label": {locale.value: _label(scope.elsewhere(locale), edition, phase) for locale in Locale},
         "value": count.value,
         "unit": _UNIT_OF_SOLUTIONS if _UNIT_OF_SOLUTIONS in scope.terms("units") else None,

@@ -1,0 +1,91 @@
+"""Documents set by typst: PDF/UA-1, tagged, in the faces of the site and no other, the same bytes each time."""
+
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import typst
+
+from site_builder.output.images.published import Pictures
+from site_builder.output.kits.characters import FACES, written
+from site_builder.output.kits.covers import cover_svg
+from site_builder.output.qr import qr_svg
+from site_builder.site.kits.documents import OnePager
+from site_builder.site.kits.pages import whole
+
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
+TEMPLATE: Final = Path(__file__).with_name("one_pager.typ")
+# Addresses are followed, not read.
+_FOLLOWED: Final = frozenset({"anchor", "href", "path", "source", "url"})
+_STANDARD: Final = "ua-1"
+
+
+class DocumentError(Exception):
+    """A document that cannot be set as it must: our bug, in the template or in what it was given."""
+
+
+class Press:
+    """What sets documents."""
+
+    def __init__(self, build: Path, pictures: Pictures) -> None:
+        """Take the faces in; pictures are read in ``build``, where they are kept."""
+        build.mkdir(parents=True, exist_ok=True)
+        self._build = build.resolve()
+        self._pictures = pictures
+        self._template = TEMPLATE.read_bytes()
+        self._compiler = typst.Compiler(root=self._build, font_paths=_fonts(), ignore_system_fonts=True)
+
+    def pdf(self, document: OnePager) -> bytes:
+        """Return the document as PDF/UA-1 (ISO 14289-1), which typst refuses to write if it is not."""
+        cover = cover_svg(document.cover).decode() if document.cover else ""
+        inputs = {"sheet": json.dumps(self._sheet(document)), "cover": cover, "qr": qr_svg(document.address).decode()}
+        try:
+            content, warnings = self._compiler.compile_with_warnings(
+                self._template, format="pdf", pdf_standards=_STANDARD, sys_inputs=inputs
+            )
+        except typst.TypstError as fault:
+            raise DocumentError(f"{document.link}: {fault.message} {' '.join(fault.hints)}") from fault
+        if warnings or not isinstance(content, bytes):
+            raise DocumentError(f"{document.link}: {[warning.message for warning in warnings]}")
+        return content
+
+    def _sheet(self, document: OnePager) -> Plain:
+        """Return the document as the template reads it: without what is empty, in characters that can be set."""
+        fields = asdict(whole(document))
+        for name in ("body", "cover"):
+            del fields[name]
+        for source in fields["sources"]:
+            source["shown"] = source["url"]
+        fields["pictures"] = {source: self._shown(source) for source in document.pictures}
+        return _kept(fields)
+
+    def _shown(self, source: str) -> dict[str, Plain]:
+        """Return where the picture is kept, and whether it is taller than it is wide."""
+        picture = self._pictures.shown[source]
+        file = self._pictures.files[f"images/{picture.widest}"]
+        return {
+            "path": f"/{file.resolve().relative_to(self._build).as_posix()}",
+            "tall": int(picture.height > picture.width),
+        }
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FACES])
+
+
+def _kept(value: object, name: str = "") -> Plain:
+    match value:
+        case dict():
+            plain = {str(key): _kept(inner, str(key)) for key, inner in value.items()}
+            return {key: inner for key, inner in plain.items() if inner not in ("", None, [], {})}
+        case list() | tuple():
+            return [_kept(inner, name) for inner in value]
+        case str():
+            return str(value) if name in _FOLLOWED else written(value)
+        case int() | None:
+            return value
+        case _:
+            raise TypeError(type(value))

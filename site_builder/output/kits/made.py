@@ -1,0 +1,108 @@
+"""Every kit of a plan made into files; what was made before from the same inputs is found in ``.build/``."""
+
+import os
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from threading import local
+from typing import Final
+
+from site_builder.output.images.published import Pictures
+from site_builder.output.kits.archives import archive
+from site_builder.output.kits.characters import FACES
+from site_builder.output.kits.documents import TEMPLATE, Press
+from site_builder.output.once import forget_others, key_of, made_once
+from site_builder.output.qr import qr_png, qr_svg
+from site_builder.site.kits.documents import Kit, KitImage, OnePager
+from site_builder.site.kits.facts import table_text
+from site_builder.site.kits.notes import FACTS_FILE
+from site_builder.site.page import Site
+from site_builder.site.permalinks import Permalink
+
+_BUILD: Final = ".build"
+_CREDITS: Final = ("file", "credit", "licence", "alt_fr", "alt_en", "caption_fr", "caption_en")
+# What decides the files besides the plan: these programs, and the code of these rooms.
+_PROGRAMS: Final = ("typst", "segno")
+_ROOMS: Final = (Path(__file__).parent, Path(__file__).parents[1] / "qr.py")
+
+
+def made_kits(site: Site, pictures: Pictures, root: Path) -> dict[Permalink, bytes]:
+    """Return the archives and the documents of the kits, by their addresses."""
+    workshop = _Workshop(root / _BUILD, pictures)
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        files = {link: content for made in workers.map(workshop.files, site.kits) for link, content in made.items()}
+    forget_others(workshop.kept, workshop.keys)
+    return files
+
+
+class _Workshop:
+    """Where kits are made, several at a time; ``keys`` are those of what was needed."""
+
+    def __init__(self, build: Path, pictures: Pictures) -> None:
+        self.kept = build / "kits"
+        self.keys: set[str] = set()
+        self._build = build
+        self._pictures = pictures
+        self._recipe = _recipe()
+        self._own = local()
+
+    def files(self, kit: Kit) -> dict[Permalink, bytes]:
+        """Return the documents of the kit, and the archive that holds them with all the rest."""
+        documents = {one.link: self._document(one) for one in kit.documents}
+        images = (image.source for image in kit.images)
+        return {**documents, kit.link: self._once(kit, images, lambda: self._archive(kit, documents))}
+
+    def _document(self, document: OnePager) -> bytes:
+        return self._once(document, document.pictures, lambda: self._press.pdf(document))
+
+    def _once(self, made_from: Kit | OnePager, pictures: Iterable[str], make: Callable[[], bytes]) -> bytes:
+        # Pictures are published under names that follow from their bytes.
+        names = (self._pictures.shown[source].widest.encode() for source in pictures)
+        key = key_of(self._recipe, repr(made_from).encode(), *names)
+        self.keys.add(key)
+        return made_once(key, self.kept, make)
+
+    @property
+    def _press(self) -> Press:
+        """Return that of the thread: a press sets one document at a time, and its threads share the processors."""
+        if not hasattr(self._own, "press"):
+            self._own.press = Press(self._build, self._pictures)
+        press: Press = self._own.press
+        return press
+
+    def _archive(self, kit: Kit, documents: Mapping[Permalink, bytes]) -> bytes:
+        held = {f"{kit.name}-{one.lang}.pdf": documents[one.link] for one in kit.documents}
+        held[FACTS_FILE] = kit.facts.encode()
+        held.update({name: text.encode() for name, text in kit.notes})
+        for locale, address in kit.addresses.items():
+            held[f"qr/{kit.name}-{locale}.svg"] = qr_svg(address)
+            held[f"qr/{kit.name}-{locale}.png"] = qr_png(address)
+        held.update(self._images(kit.images))
+        return archive(kit.name, held, _day(kit))
+
+    def _images(self, images: Iterable[KitImage]) -> dict[str, bytes]:
+        """Return the pictures in the format that every program reads, with a table of their words; none, no table."""
+        files: dict[str, bytes] = {}
+        rows = []
+        for image in images:
+            published = self._pictures.files[f"images/{self._pictures.shown[image.source].widest}"]
+            name = f"{image.name}{published.suffix}"
+            files[f"images/{name}"] = published.read_bytes()
+            rows.append((name, *image.words))
+        return {**files, "images/credits.csv": table_text(_CREDITS, rows).encode()} if files else {}
+
+
+def _day(kit: Kit) -> date | None:
+    """Return the day of the facts of the kit, where one is known."""
+    return max((date.fromisoformat(one.dated) for one in kit.documents if one.dated), default=None)
+
+
+def _recipe() -> bytes:
+    """Return what decides the files besides the plan and its pictures."""
+    programs = (f"{name} {version(name)}".encode() for name in _PROGRAMS)
+    own = (file.read_bytes() for room in _ROOMS for file in (sorted(room.glob("*.py")) if room.is_dir() else [room]))
+    faces = (face.read_bytes() for face in sorted(FACES.glob("*.ttf")))
+    return key_of(zlib.ZLIB_RUNTIME_VERSION.encode(), *programs, *own, TEMPLATE.read_bytes(), *faces).encode()

@@ -1,0 +1,187 @@
+"""The facts of a kit as a table: what is known, what is not, each figure with its date, its kind and its source.
+
+One table for both languages: UTF-8 with its mark, commas (RFC 4180), each cell quoted and on one line. The terms of use
+are the last columns of each row, as in the tables of the open data.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from io import StringIO
+from typing import Final
+
+from pydantic import JsonValue
+
+from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.site.api.composed import Json
+from site_builder.site.downloads import BYTE_ORDER_MARK, plain_cell
+from site_builder.site.kits.pages import Told
+from site_builder.site.scope import Scope
+from site_builder.site.views import EventView, FactView, RefView
+
+HEAD: Final = (
+    *("field", "type", "label_fr", "label_en", "value_fr", "value_en", "value", "unit", "as_of", "kind"),
+    *("method_fr", "method_en", "source", "source_title", "source_url"),
+    *("licence_fr", "licence_en", "notice_fr", "notice_en"),
+)
+_SEPARATOR: Final = "; "
+_ANCHOR: Final = "#source-"
+# What a program reads of a fact that has several parts.
+_INSIDE: Final[Mapping[str, tuple[str, ...]]] = {
+    "cost": ("band",),
+    "district": ("name",),
+    "outcome": ("kind",),
+    "place": ("name",),
+    "point": ("lat", "lon"),
+}
+Words = Mapping[Locale, str]
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row but for the terms of use, which are the same in all."""
+
+    field: str
+    type: str
+    label: Words
+    value: Words
+    plain: str = ""
+    unit: str = ""
+    as_of: str = ""
+    kind: str = ""
+    method: Words | None = None
+    sources: tuple["_Cited", ...] = ()
+
+    def cells(self) -> Iterator[str]:
+        """Yield the cells of the row."""
+        yield from (self.field, self.type)
+        for words in (self.label, self.value):
+            yield from (words[locale] for locale in Locale)
+        yield from (self.plain, self.unit, self.as_of, self.kind)
+        yield from ((self.method or {}).get(locale, "") for locale in Locale)
+        yield _SEPARATOR.join(source.id for source in self.sources)
+        yield _SEPARATOR.join(source.title for source in self.sources)
+        yield _SEPARATOR.join(source.url for source in self.sources if source.url)
+
+
+@dataclass(frozen=True)
+class _Cited:
+    """A source of a row, as tables tell it."""
+
+    id: str
+    title: str
+    url: str
+
+
+def facts_table(
+    told: Mapping[Locale, Told],
+    events: Mapping[Locale, Sequence[EventView]],
+    figures: Sequence[Json],
+    entry: Json,
+    scope: Scope,
+) -> str:
+    """Return the table; ``figures`` are those of the open data, ``entry`` what they tell of the entry itself."""
+    by_id = {str(figure["id"]): figure for figure in figures}
+    rows: list[_Row] = []
+    placed: set[str] = set()
+    pairs = zip(*(told[locale].facts for locale in Locale), strict=True)
+    for facts in (dict(zip(Locale, pair, strict=True)) for pair in pairs):
+        key = facts[SOURCE_LOCALE].key
+        rows.append(_figure(by_id[key], scope) if key in by_id else _fact(facts, told, entry, scope))
+        placed.add(key)
+    rows.extend(_figure(figure, scope) for figure in figures if figure["id"] not in placed)
+    happened = zip(*(events[locale] for locale in Locale), strict=True)
+    rows.extend(_event(dict(zip(Locale, pair, strict=True)), told) for pair in happened)
+    terms = tuple(_terms(scope))
+    return table_text(HEAD, ((*row.cells(), *terms) for row in rows))
+
+
+def table_text(head: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table as spreadsheets open it, with nothing in it that they would compute."""
+    text = StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    writer.writerow(head)
+    writer.writerows([plain_cell(cell) for cell in row] for row in rows)
+    return BYTE_ORDER_MARK + text.getvalue()
+
+
+def _terms(scope: Scope) -> Iterator[str]:
+    views = [scope.elsewhere(locale) for locale in Locale]
+    yield from (view.words(view.catalog.settings.data_licence) for view in views)
+    yield from (view.notice for view in views)
+
+
+def _fact(facts: Mapping[Locale, FactView], told: Mapping[Locale, Told], entry: Json, scope: Scope) -> _Row:
+    """Return the row of a fact; one that is not known says so in words, and has no value for programs."""
+    french = facts[SOURCE_LOCALE]
+    known = bool(french.value or french.links)
+    return _Row(
+        field=french.key,
+        type="fact",
+        label={locale: fact.label for locale, fact in facts.items()},
+        value={locale: _said(fact) or scope.elsewhere(locale).text("unknown") for locale, fact in facts.items()},
+        plain=_machine(entry.get(french.key), _INSIDE.get(french.key, ())) if known else "",
+        as_of=str(entry.get(f"{french.key}_as_of") or ""),
+        sources=tuple(_cited(french.refs, told[SOURCE_LOCALE])),
+    )
+
+
+def _said(fact: FactView) -> str:
+    links = ", ".join(link.text for link in fact.links)
+    return ", ".join(filter(None, (links, fact.value)))
+
+
+def _machine(value: JsonValue, inside: Sequence[str]) -> str:
+    """Return the value as the open data have it, the elements of a list parted by semicolons."""
+    match value:
+        case dict():
+            return _SEPARATOR.join(str(value[name]) for name in inside if value.get(name) is not None)
+        case list():
+            return _SEPARATOR.join(str(one) for one in value if isinstance(one, str | int | float))
+        case None:
+            return ""
+        case fact:
+            return str(fact)
+
+
+def _figure(figure: Json, scope: Scope) -> _Row:
+    unit = str(figure["unit"]) if figure["unit"] else None
+    value = Decimal(str(figure["value"]))
+    title, url = str(figure["source_title"] or ""), str(figure["source_url"] or "")
+    return _Row(
+        field=str(figure["id"]),
+        type="figure",
+        label=_words(figure["label"]),
+        value={locale: scope.elsewhere(locale).measure(value, unit) for locale in Locale},
+        plain=str(figure["value"]),
+        unit=unit or "",
+        as_of=str(figure["as_of"] or ""),
+        kind=str(figure["kind"]),
+        method=_words(figure["method"]),
+        sources=(_Cited(str(figure["source"]), title, url),),
+    )
+
+
+def _words(value: JsonValue) -> Words:
+    said = value if isinstance(value, dict) else {}
+    return {locale: str(said.get(locale) or "") for locale in Locale}
+
+
+def _event(events: Mapping[Locale, EventView], told: Mapping[Locale, Told]) -> _Row:
+    french = events[SOURCE_LOCALE]
+    return _Row(
+        field="timeline",
+        type="event",
+        label={locale: event.date for locale, event in events.items()},
+        value={locale: event.text for locale, event in events.items()},
+        as_of=french.iso,
+        sources=tuple(_cited(french.refs, told[SOURCE_LOCALE])),
+    )
+
+
+def _cited(refs: Iterable[RefView], told: Told) -> Iterator[_Cited]:
+    by_number = {source.number: source for source in told.sources}
+    for ref in refs:
+        source = by_number[ref.number]
+        yield _Cited(ref.href.removeprefix(_ANCHOR), source.title, source.url)

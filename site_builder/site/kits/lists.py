@@ -1,0 +1,91 @@
+"""Where kits are listed: the press page has the first ones, lists of their own have those of communes and solutions."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from site_builder.model.entries.page import PageKind
+from site_builder.model.locale import Locale
+from site_builder.site.cards import pagination, part_title, sliced
+from site_builder.site.citations import cite
+from site_builder.site.frame import Subject, framed
+from site_builder.site.kits.addresses import PROGRAMME, FileLinkView, KitView, document_link, kit_link
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.permalinks import Permalink
+from site_builder.site.scope import Scope
+from site_builder.site.views import LinkView
+
+COLLECTIONS: Final = ("communes", "solutions")
+# A kit is five elements of the page: this many keep it as light as a page of prose.
+_SIZE: Final = 24
+
+
+def first_kits(scope: Scope) -> tuple[KitView, ...]:
+    """Return the kits of the programme and of its editions."""
+    editions = scope.catalog.settings.editions
+    return (
+        _kit(PROGRAMME, scope.words(scope.catalog.settings.programme), scope),
+        *(_kit(f"editions/{edition.number}", scope.words(edition.title), scope) for edition in editions),
+    )
+
+
+def kit_lists(scope: Scope) -> tuple[LinkView, ...]:
+    """Return the way to the kits of communes and to those of solutions, with how many there are."""
+    return tuple(
+        LinkView(scope.text(f"kits_{name}"), scope.href(_list_link(name, scope)), note=str(len(_kits(name, scope))))
+        for name in COLLECTIONS
+        if _kits(name, scope)
+    )
+
+
+def kit_pages(scope: Scope) -> Iterator[PlannedPage]:
+    """Yield the lists of the kits of communes and of solutions."""
+    press = scope.slug_of(PageKind.PRESS)
+    for name in COLLECTIONS:
+        kits = dict(_kits(name, scope))
+        parts = list(sliced([(name, key) for key in kits], size=_SIZE)) if kits else []
+        hrefs = [scope.href(_list_link(name, scope, *part.steps)) for part in parts]
+        title = scope.text(f"kits_{name}")
+        for part in parts:
+            subject = Subject(
+                key=f"pages/{press}/{name}{part.suffix}",
+                kind="kits",
+                section=press,
+                title=title,
+                summary=scope.text(f"kits_{name}_summary"),
+                links={locale: _list_link(name, scope.elsewhere(locale), *part.steps) for locale in Locale},
+                trail=(scope.page_ref(press),),
+                head_title=part_title(title, part, scope),
+            )
+            listed = tuple(kits[key] for _, key in part.slugs)
+            yield framed(subject, scope, Blocks(kits=listed, pagination=pagination(part, hrefs, scope)), cite())
+
+
+def _list_link(name: str, scope: Scope, *steps: str) -> Permalink:
+    return scope.page_link(scope.slug_of(PageKind.PRESS), name, *steps)
+
+
+def _kits(name: str, scope: Scope) -> tuple[tuple[str, KitView], ...]:
+    """Return the kits of a collection by their keys, in the order of its list."""
+    if name == "communes":
+        refs = [scope.commune_ref(slug) for slug in scope.in_order(scope.catalog.communes)]
+    else:
+        refs = [scope.solution_ref(slug) for slug in scope.solutions_in_order(scope.catalog.solutions)]
+    keys = (f"{name}/{ref.key}" for ref in refs)
+    return tuple((key, _kit(key, ref.text, scope)) for key, ref in zip(keys, refs, strict=True))
+
+
+def _kit(key: str, title: str, scope: Scope) -> KitView:
+    archive, documents = kit_link(key), {locale: document_link(key, locale) for locale in Locale}
+    return KitView(
+        title,
+        FileLinkView(scope.text("kit_archive"), scope.href(archive), archive),
+        tuple(
+            FileLinkView(
+                scope.text(f"kit_document_{locale}"),
+                scope.href(link),
+                link,
+                lang="" if locale is scope.locale else locale.value,
+            )
+            for locale, link in documents.items()
+        ),
+    )

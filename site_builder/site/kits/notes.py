@@ -1,0 +1,39 @@
+"""What a kit says of itself, in a plain text of each language: what is in it, under which terms, how to check it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from site_builder.model.locale import Locale
+from site_builder.site.kits.addresses import stem
+from site_builder.site.page import PlannedPage
+from site_builder.site.scope import Scope
+
+FACTS_FILE: Final = "facts.csv"
+SUMS_FILE: Final = "SHA256SUMS"
+_NAMES: Final = {Locale.FR: "LISEZ-MOI.txt", Locale.EN: "README.txt"}
+
+
+def note_file(key: str, page: PlannedPage, pictures: int, scope: Scope) -> tuple[str, str]:
+    """Return the name and the text of the note in the locale of the page."""
+    text = "\n\n".join(_paragraphs(key, page, pictures, scope))
+    return _NAMES[scope.locale], f"{text}\n"
+
+
+def _paragraphs(key: str, page: PlannedPage, pictures: int, scope: Scope) -> Iterator[str]:
+    yield f"{scope.text('kit_title', title=page.title)}\n{page.head.canonical}"
+    if scope.notice:
+        yield scope.notice
+    yield "\n".join((scope.text("kit_contents"), *(f"- {line}" for line in _files(key, pictures, scope))))
+    yield scope.words(scope.catalog.settings.data_licence)
+    yield scope.text("kit_check", file=SUMS_FILE)
+
+
+def _files(key: str, pictures: int, scope: Scope) -> Iterator[str]:
+    for locale in Locale:
+        yield scope.text(f"kit_file_{locale}", file=f"{stem(key)}-{locale}.pdf")
+    yield scope.text("kit_file_facts", file=FACTS_FILE)
+    if pictures:
+        yield scope.interface.count("kit_file_images", pictures)
+    else:
+        yield scope.text("kit_no_image")
+    yield scope.text("kit_file_qr")

@@ -1,0 +1,190 @@
+"""What kits hold: the same words and the same facts as pages, in both languages."""
+
+import csv
+import io
+
+import pytest
+
+from site_builder.model.locale import Locale
+from site_builder.site.kits.documents import Kit, OnePager
+from site_builder.site.kits.facts import HEAD
+from site_builder.site.kits.pages import whole
+from site_builder.site.kits.prose import SpanKind, Spans
+from site_builder.site.page import Site
+from tests.site.planning import OMBRIERES, Project, tiny_page, tiny_site
+
+ALPHA = "/kits/communes/alpha-sur-marne.zip"
+
+
+def kit(link: str, site: Site | None = None) -> Kit:
+    """Return the kit at an address."""
+    (found,) = (one for one in (site or tiny_site()).kits if one.link == link)
+    return found
+
+
+def document(link: str, locale: Locale) -> OnePager:
+    """Return the document of a kit in a language."""
+    (found,) = (one for one in kit(link).documents if one.lang == locale.value)
+    return found
+
+
+def rows(facts: str) -> list[dict[str, str]]:
+    """Return the rows of a table of facts, as a program reads them."""
+    return list(csv.DictReader(io.StringIO(facts.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+def words(spans: Spans) -> str:
+    """Return what the runs say."""
+    return "".join(span.text + words(span.spans) for span in spans)
+
+
+def test_each_subject_has_its_kit() -> None:
+    """The programme, each edition, each commune and each published solution have a kit, and nothing else has."""
+    expected = [
+        "/kits/programme.zip",
+        "/kits/editions/1.zip",
+        "/kits/editions/2.zip",
+        ALPHA,
+        "/kits/communes/beta-sur-seine.zip",
+        "/kits/solutions/ombrieres.zip",
+    ]
+    assert expected == [one.link for one in tiny_site().kits]
+
+
+def test_a_kit_gives_its_files_one_address_each() -> None:
+    """The archive stands beside its documents, one for each language."""
+    stem = "/kits/communes/alpha-sur-marne"
+    assert (f"{stem}.zip", f"{stem}-fr.pdf", f"{stem}-en.pdf") == kit(ALPHA).links
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_a_document_says_what_its_page_says(locale: Locale) -> None:
+    """Title, summary, figures and sources are those of the page, and the document bears its address and the notice."""
+    page, sheet = tiny_page("solutions/ombrieres", locale), document("/kits/solutions/ombrieres.zip", locale)
+    assert (page.title, page.summary, page.blocks.figures) == (sheet.title, sheet.summary, sheet.figures)
+    assert (page.sources, page.head.canonical, page.body) == (sheet.sources, sheet.address, sheet.body)
+    assert ("demonstration" in sheet.notice) or ("démonstration" in sheet.notice)
+    assert [fact.label for fact in page.blocks.facts] == [words(label) for label, _ in sheet.facts]
+
+
+def test_a_document_tells_the_sections_of_its_page() -> None:
+    """Prose, tables, dated steps and links follow each other as on the page; addresses are absolute."""
+    sheet = whole(document("/kits/solutions/ombrieres.zip", Locale.FR))
+    titles = [words(part.title) for part in sheet.sections]
+    assert ["Le problème", "La solution", "Résultats", "Ce qui a aidé, ce qui a freiné"] == titles[:4]
+    assert {"Repères", "Ailleurs sur le web"} <= set(titles)
+    (paragraph,) = sheet.sections[1].blocks
+    assert ["https://vitrine.invalid/communes/alpha-sur-marne/"] == [
+        span.href for span in paragraph.spans if span.kind is SpanKind.LINK
+    ]
+
+
+def test_what_is_not_known_is_said_in_the_document() -> None:
+    """A fact without a value is a declared unknown, in words."""
+    facts = {words(label): value for label, value in document("/kits/communes/beta-sur-seine.zip", Locale.FR).facts}
+    assert (SpanKind.UNKNOWN, "non publié à ce jour") == (facts["Quartier"][0].kind, facts["Quartier"][0].text)
+
+
+def test_the_table_has_the_facts_in_both_languages() -> None:
+    """A fact has its labels, its words, and what programs read, with its source."""
+    table = {row["field"]: row for row in rows(kit("/kits/solutions/ombrieres.zip").facts)}
+    assert list(HEAD) == list(table["stage"])
+    stage = ("fact", "Étape", "Stage", "closed", "2025-02", "etude", "Étude de la place")
+    assert stage == tuple(
+        table["stage"][name] for name in ("type", "label_fr", "label_en", "value", "as_of", "source", "source_title")
+    )
+    assert ("10-50k", "ombrieres") == (table["cost"]["value"], kit("/kits/solutions/ombrieres.zip").name)
+
+
+def test_the_table_has_the_figures() -> None:
+    """A figure has its value for programs and for readers, its unit, its date, its kind, its method and its source."""
+    (figure,) = (row for row in rows(kit("/kits/solutions/ombrieres.zip").facts) if row["type"] == "figure")
+    expected = {
+        "field": "ombre",
+        "value_fr": "48\u202f%",
+        "value_en": "48%",
+        "value": "48",
+        "unit": "pourcent",
+        "as_of": "2024-10",
+        "kind": "measured",
+        "method_fr": "Photographie à midi.",
+        "source": "etude",
+        "source_url": "https://exemple.invalid/etude",
+    }
+    assert expected == {name: figure[name] for name in expected}
+
+
+def test_the_table_has_a_figure_once() -> None:
+    """The population of a commune, which is a fact and a figure, takes one row."""
+    names = [row["field"] for row in rows(kit(ALPHA).facts) if row["type"] != "event"]
+    assert len(names) == len(set(names))
+    assert 1 == names.count("population")
+
+
+def test_an_unknown_fact_has_no_value_for_programs() -> None:
+    """What is not published is said to readers, and is an empty cell for programs."""
+    table = {row["field"]: row for row in rows(kit("/kits/communes/beta-sur-seine.zip").facts)}
+    unknown = table["district"]
+    assert ("non publié à ce jour", "not published yet", "", "") == tuple(
+        unknown[name] for name in ("value_fr", "value_en", "value", "source")
+    )
+
+
+def test_each_row_bears_the_terms_of_use() -> None:
+    """The licence and the notice follow each row wherever it is copied."""
+    for one in tiny_site().kits:
+        for row in rows(one.facts):
+            assert row["licence_fr"]
+            assert row["licence_en"]
+            assert "démonstration" in row["notice_fr"]
+
+
+def test_a_spreadsheet_computes_nothing(project: Project) -> None:
+    """A text that begins like a formula is made plain."""
+    project.replace(f"{OMBRIERES}.fr.md", '"Ombre gagnée à midi"', '"=1+1"')
+    labels = [row["label_fr"] for row in rows(kit("/kits/solutions/ombrieres.zip", project.plan()).facts)]
+    assert "'=1+1" in labels
+
+
+def test_pictures_come_with_their_words() -> None:
+    """Each picture is numbered, named in plain letters, and has its credit, its licence and its words."""
+    images = kit(ALPHA).images
+    assert images
+    for rank, image in enumerate(images, start=1):
+        assert image.name.startswith(f"{rank:02d}-")
+        assert image.name.isascii()
+        assert all(image.words[:2])
+
+
+def test_a_kit_says_what_it_holds() -> None:
+    """The note of each language lists the files, and says that there is no picture where there is none."""
+    (french, told), (english, said) = kit("/kits/communes/beta-sur-seine.zip").notes
+    assert ("LISEZ-MOI.txt", "README.txt") == (french, english)
+    assert "Aucune image n’a encore été publiée" in told
+    assert "No picture has been published" in said
+    for text in (told, said):
+        assert {"beta-sur-seine-fr.pdf", "beta-sur-seine-en.pdf", "facts.csv", "SHA256SUMS"} <= set(
+            text.replace(":", " ").split()
+        )
+
+
+def test_an_edition_tells_what_was_announced() -> None:
+    """The document of an edition shows the counts announced as figures, each with its source."""
+    for number in (1, 2):
+        sheet = document(f"/kits/editions/{number}.zip", Locale.FR)
+        assert all(figure.refs for figure in sheet.figures)
+        assert any("annoncée" in words(value) or "annoncé" in words(value) for _, value in sheet.facts)
+
+
+def test_only_calls_to_come_are_told() -> None:
+    """A sheet is not printed again each day: that no call is open would soon be false on it."""
+    sheet = document("/kits/programme.zip", Locale.FR)
+    assert "aujourd’hui" not in " ".join(words(block.spans) for part in sheet.sections for block in part.blocks)
+
+
+def test_the_day_of_the_build_is_in_no_kit(project: Project) -> None:
+    """Kits of two days are the same: nothing is made again because a night has passed."""
+    today, tomorrow = (
+        project.plan(today=day).kits for day in (project.scope().today, project.scope().today.replace(day=2))
+    )
+    assert today == tomorrow
