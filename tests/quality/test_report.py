@@ -9,7 +9,7 @@ import pytest
 
 from tests.built import ROOT, Built
 from tests.quality.account import Account
-from tests.quality.gates import GATES, TESTED, Gate
+from tests.quality.gates import GATES, SINCE_REPORT, TESTED, Gate
 from tests.quality.sample import kind
 from tests.quality.written import Measured, Report, written
 
@@ -82,15 +82,24 @@ def test_prose_must_cost_less() -> None:
 
 def test_the_published_report_names_every_gate(published: str) -> None:
     """Every gate has its line with its limit, measured or kept by tests."""
-    assert [] == [gate.name for gate in GATES if f"\n| {gate.name} | {gate.rule()} |" not in published]
+    assert [] == [gate.name for gate in GATES if f"\n| {gate.name} | {_rule(gate)} |" not in published]
     assert [] == [name for name in TESTED if f"\n| {name} | " not in published]
+
+
+def _rule(gate: Gate) -> str:
+    """Return the limit as the published report, which does not know the youngest kinds of page, gives it."""
+    return replace(
+        gate, by_kind={name: limit for name, limit in gate.by_kind.items() if name not in SINCE_REPORT}
+    ).rule()
 
 
 @pytest.mark.slow
 def test_the_published_report_names_every_kind_of_page(root_site: Built, published: str) -> None:
-    """Every kind of page has its line in both tables of both sites."""
+    """Every kind of page has its line in both tables of both sites; one younger than the report has none yet."""
     kinds = {kind(page) for page in root_site.documents.values()}
-    assert dict.fromkeys(kinds, 4) == {name: published.count(f"\n| {name} | ") for name in kinds}
+    assert {name: 0 if name in SINCE_REPORT else 4 for name in kinds} == {
+        name: published.count(f"\n| {name} | ") for name in kinds
+    }
 
 
 @pytest.mark.parametrize("key", ["ecoindex", "document", "page", "first-paint"])

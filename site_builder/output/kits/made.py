@@ -92,7 +92,7 @@ class _Workshop:
             name = f"{image.name}{published.suffix}"
             files[f"images/{name}"] = published.read_bytes()
             rows.append((name, *image.words))
-        return {**files, "images/credits.csv": table_text(_CREDITS, rows).encode()} if files else {}
+        return {**files, "images/images.csv": table_text(_CREDITS, rows).encode()} if files else {}
 
 
 def _day(kit: Kit) -> date | None:

@@ -141,7 +141,7 @@ def test_pictures_travel_without_what_their_camera_wrote(project: Project) -> No
     pictures = published_images(site, project.root)
     made = made_kits(site, pictures, project.root)
     files = unpacked(made[kit.link], kit.name)
-    rows = list(csv.DictReader(io.StringIO(files["images/credits.csv"].decode("utf-8-sig"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(files["images/images.csv"].decode("utf-8-sig"), newline="")))
     assert [image.words for image in kit.images] == [tuple(row.values())[1:] for row in rows]
     for row in rows:
         picture = files[f"images/{row['file']}"]
