@@ -20,7 +20,7 @@ NU := tests/node/node_modules/vnu-jar/build/dist/vnu.jar
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DELETE_ON_ERROR:
-.PHONY: site offline snapshot serve check test lint quality bench font fuzz pictures reference install install-dev browser node java lock clean distclean
+.PHONY: site offline snapshot serve check test lint quality bench bench-reach font fuzz pictures reference install install-dev browser node java lock clean distclean
 
 site: install  ## Build the real site into site/.
 	$(BIN)/vitrine build
@@ -53,6 +53,9 @@ quality: install-dev browser node java  ## Measure every gate and write docs/qua
 
 bench: install-dev  ## Measure `vitrine check` on a large generated corpus.
 	$(BIN)/python tests/bench/check_corpus.py
+
+bench-reach: install-dev  ## Measure what open data, cards, kits and the like add to a build.
+	$(BIN)/python -m tests.bench.reach
 
 fuzz: install-dev  ## Feed the reader with damaged files for SECONDS (60).
 	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)

@@ -18,20 +18,18 @@ from site_builder.model.reading.gather import gather
 from site_builder.model.rules import broken_rules, without_echoes
 from site_builder.model.rules.external import external_links
 from site_builder.model.rules.release import release_problems
-from site_builder.output.codes import code_files
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
-from site_builder.output.kits.made import made_kits
+from site_builder.output.made import made_files
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
-from site_builder.output.pages import Weights, emitted_pages
+from site_builder.output.pages import Weights, emitted_pages, weights_of
 from site_builder.output.publish import prepare_output, publish, staging_folder
 from site_builder.output.search import build_indexes, search_files
-from site_builder.output.social.published import social_files
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
-from site_builder.site.permalinks import Permalink, output_file
+from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
 from site_builder.site.redirects import lost_addresses, taken_addresses
 from site_builder.source import read_content
@@ -125,11 +123,8 @@ def build(request: Request, announce: Announce) -> Outcome:
     pictures = published_images(site, request.root)
     if has_errors(pictures.diagnostics):
         return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
-    kits = made_kits(site, pictures, request.root)
-    weights = {
-        locale: {link: words.weight(len(content)) for link, content in kits.items()}
-        for locale, words in interfaces.items()
-    }
+    made = made_files(site, pictures, request.root)
+    weights = {locale: weights_of(made, words) for locale, words in interfaces.items()}
     emit(site, pictures, weights, request.root)
 
     announce("render")
@@ -137,7 +132,7 @@ def build(request: Request, announce: Announce) -> Outcome:
     render(build_folder, tuple(site.shells), request.today)
 
     announce("assemble")
-    staged = assemble(site, pictures, kits, request)
+    staged = assemble(site, pictures, made, request)
 
     announce("index")
     searched = index(site, staged, build_folder / "search")
@@ -172,7 +167,7 @@ def emit(site: Site, pictures: Pictures, weights: Mapping[Locale, Weights], root
         write_if_changed(config_file(build_folder, locale), locale_config(site, locale))
 
 
-def assemble(site: Site, pictures: Pictures, kits: Mapping[Permalink, bytes], request: Request) -> Path:
+def assemble(site: Site, pictures: Pictures, made: Mapping[str, bytes], request: Request) -> Path:
     """Return the folder that holds the files of the manifest, and no other, ready to be published."""
     staged = staging_folder(request.output)
     if staged.exists():
@@ -184,9 +179,7 @@ def assemble(site: Site, pictures: Pictures, kits: Mapping[Permalink, bytes], re
         _copy(request.root / "overrides" / "assets" / asset, staged / place)
     for path, file in pictures.files.items():
         _copy(file, staged / path)
-    cards, codes = social_files(site, request.root), code_files(site, request.root / ".build" / "qr")
-    printed = {link.lstrip("/"): content for link, content in kits.items()}
-    for path, content in {**exports(site), **cards, **codes, **printed}.items():
+    for path, content in {**exports(site), **made}.items():
         write_if_changed(staged / path, content)
     return staged
 

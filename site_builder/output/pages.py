@@ -8,6 +8,7 @@ import frontmatter
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES, Picture
+from site_builder.site.interface import Interface
 from site_builder.site.kits.addresses import FileLinkView, KitView
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import Permalink
@@ -26,10 +27,15 @@ _LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin", 
 def emitted_pages(site: Site, locale: Locale, pictures: Shown, weights: Weights) -> dict[str, bytes]:
     """Return the files of a locale by path, ready for the engine.
 
-    ``pictures`` go by where they lie in the project, ``weights`` by the addresses of the files of kits: neither is
-    known before these are made.
+    ``pictures`` go by where they lie in the project, ``weights`` by the addresses of files: neither is known
+    before these are made.
     """
     return {emitted_path(page): _emit(page, pictures, weights) for page in site.pages if page.locale is locale}
+
+
+def weights_of(files: Mapping[str, bytes], words: Interface) -> Weights:
+    """Return how heavy the files are, by their addresses, in the words of a locale."""
+    return {Permalink(f"/{path}"): words.weight(len(content)) for path, content in files.items()}
 
 
 def emitted_path(page: PlannedPage) -> str:

@@ -1,0 +1,114 @@
+"""What travelling costs a build: open data, feeds, cards, kits, companions, embeds and codes, on top of the pages alone.
+
+``make bench-reach`` runs it on the real content: builds of both sorts in turn, each in a process of its own, so that
+what else the machine does weighs on both. "Pages alone" plans, renders and writes nothing that serves reach. A warm
+build finds in ``.build/`` what was made before; a cold one finds nothing. The exit status is 1 when the median ratio of
+warm builds passes the limit.
+"""
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+from unittest.mock import patch
+
+from site_builder import pipeline
+from site_builder.site import frame, plan
+from site_builder.site.page import Download, Site
+from site_builder.site.scope import Scope
+from tests.built import ROOT, copy_project
+
+WARM_ROUNDS: Final = 7
+COLD_ROUNDS: Final = 3
+LIMIT: Final = 1.4
+_DAY: Final = date(2026, 12, 1)
+_SORTS: Final = ("whole", "alone")
+
+
+def main() -> int:
+    """Print the seconds of both sorts of build and their ratios; return 1 when the limit is passed."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = copy_project(Path(folder) / "project")
+        cold = [_pair(project, cold=True) for _ in range(COLD_ROUNDS)]
+        warm = [_pair(project) for _ in range(WARM_ROUNDS)]
+    ratio = _told("warm", warm)
+    _told("cold", cold)
+    print(f"limit of warm builds: {LIMIT:.2f}")
+    return int(ratio > LIMIT)
+
+
+def _told(name: str, pairs: list[tuple[float, float]]) -> float:
+    """Print what the pairs say and return the median of their ratios."""
+    whole, alone = (statistics.median(times) for times in zip(*pairs, strict=True))
+    ratio = statistics.median(whole / alone for whole, alone in pairs)
+    print(f"{name} builds, median of {len(pairs)}: {whole:.2f} s whole, {alone:.2f} s pages alone, ratio {ratio:.2f}")
+    return ratio
+
+
+def _pair(project: Path, *, cold: bool = False) -> tuple[float, float]:
+    """Return the seconds of a build of each sort."""
+    times = []
+    for sort in _SORTS:
+        if cold:
+            shutil.rmtree(project / ".build", ignore_errors=True)
+        command = [sys.executable, "-m", "tests.bench.reach", sort, str(project)]
+        answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        times.append(float(answer.stdout))
+    whole, alone = times
+    return whole, alone
+
+
+def _one_build(project: Path, *, reach: bool) -> float:
+    """Return the seconds that a build takes, up to its last check."""
+    request = pipeline.Request(project, project / "site", _DAY)
+    with ExitStack() as bare:
+        if not reach:
+            _without_reach(project, bare)
+        began = time.perf_counter()
+        pipeline.build(request, lambda _: None)
+        return time.perf_counter() - began
+
+
+def _without_reach(project: Path, bare: ExitStack) -> None:
+    """Take out of a build all that serves reach; sizes of files, which pages say, are known beforehand."""
+    known: list[tuple[Download, ...]] = []
+    opened, planned = plan.api_files, pipeline.plan
+
+    def once(scope: Scope) -> tuple[Download, ...]:
+        if not known:
+            known.append(opened(scope))
+        return known[0]
+
+    def without_files(*given: object) -> Site:
+        return replace(planned(*given), downloads=(), feeds=(), kits=(), social=())  # type: ignore[arg-type]
+
+    for room, name, instead in (
+        (plan, "api_files", once),
+        (plan, "with_sharing", lambda pages, _: pages),
+        (plan, "sharing_files", lambda *_: ()),
+        (plan, "social_cards", lambda *_: ()),
+        (plan, "planned_kits", lambda *_: ()),
+        (frame, "page_graph", lambda *_: ""),
+        (pipeline, "plan", without_files),
+        (pipeline, "made_files", lambda *_: {}),
+        (pipeline, "weights_of", lambda *_: defaultdict(lambda: "0")),
+    ):
+        bare.enter_context(patch.object(room, name, instead))
+    catalog, _ = pipeline.check(project)
+    if catalog:
+        without_files(catalog, pipeline.read_interfaces(project), catalog.settings.base_url, _DAY)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        print(_one_build(Path(sys.argv[2]), reach=sys.argv[1] == "whole"))
+    else:
+        sys.exit(main())
