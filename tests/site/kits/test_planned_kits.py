@@ -176,6 +176,13 @@ def test_an_edition_tells_what_was_announced() -> None:
         assert any("annoncée" in words(value) or "annoncé" in words(value) for _, value in sheet.facts)
 
 
+def test_an_edition_is_as_old_as_its_entries() -> None:
+    """A sheet bears the day of the last change of what it tells, whether its page has one or not."""
+    (edition,) = {sheet.dated for sheet in kit("/kits/editions/2.zip").documents}
+    entries = {sheet.dated for link in (ALPHA, "/kits/solutions/ombrieres.zip") for sheet in kit(link).documents}
+    assert max(entries) == edition
+
+
 def test_only_calls_to_come_are_told() -> None:
     """A sheet is not printed again each day: that no call is open would soon be false on it."""
     sheet = document("/kits/programme.zip", Locale.FR)
