@@ -10,12 +10,13 @@ from pathlib import Path
 from threading import local
 from typing import Final
 
+from site_builder.output import qr
 from site_builder.output.images.published import Pictures
 from site_builder.output.kits.archives import archive
 from site_builder.output.kits.characters import FACES
 from site_builder.output.kits.documents import TEMPLATE, Press
 from site_builder.output.once import forget_others, key_of, made_once
-from site_builder.output.qr import qr_png, qr_svg
+from site_builder.site.kits import pages, prose
 from site_builder.site.kits.documents import Kit, KitImage, OnePager
 from site_builder.site.kits.facts import table_text
 from site_builder.site.kits.notes import FACTS_FILE
@@ -24,9 +25,14 @@ from site_builder.site.permalinks import Permalink
 
 _BUILD: Final = ".build"
 _CREDITS: Final = ("file", "credit", "licence", "alt_fr", "alt_en", "caption_fr", "caption_en")
-# What decides the files besides the plan: these programs, and the code of these rooms.
-_PROGRAMS: Final = ("typst", "segno")
-_ROOMS: Final = (Path(__file__).parent, Path(__file__).parents[1] / "qr.py")
+# What decides the files besides the plan: these programs, and this code; prose is read only once it must be set.
+_PROGRAMS: Final = ("markdown-it-py", "segno", "typst")
+_OWN_CODE: Final = (
+    *sorted(Path(__file__).parent.glob("*.py")),
+    Path(qr.__file__),
+    Path(pages.__file__),
+    Path(prose.__file__),
+)
 
 
 def made_kits(site: Site, pictures: Pictures, root: Path) -> dict[Permalink, bytes]:
@@ -78,8 +84,8 @@ class _Workshop:
         held[FACTS_FILE] = kit.facts.encode()
         held.update({name: text.encode() for name, text in kit.notes})
         for locale, address in kit.addresses.items():
-            held[f"qr/{kit.name}-{locale}.svg"] = qr_svg(address)
-            held[f"qr/{kit.name}-{locale}.png"] = qr_png(address)
+            held[f"qr/{kit.name}-{locale}.svg"] = qr.qr_svg(address)
+            held[f"qr/{kit.name}-{locale}.png"] = qr.qr_png(address)
         held.update(self._images(kit.images))
         return archive(kit.name, held, _day(kit))
 
@@ -103,6 +109,6 @@ def _day(kit: Kit) -> date | None:
 def _recipe() -> bytes:
     """Return what decides the files besides the plan and its pictures."""
     programs = (f"{name} {version(name)}".encode() for name in _PROGRAMS)
-    own = (file.read_bytes() for room in _ROOMS for file in (sorted(room.glob("*.py")) if room.is_dir() else [room]))
+    own = (file.read_bytes() for file in _OWN_CODE)
     faces = (face.read_bytes() for face in sorted(FACES.glob("*.ttf")))
     return key_of(zlib.ZLIB_RUNTIME_VERSION.encode(), *programs, *own, TEMPLATE.read_bytes(), *faces).encode()

@@ -23,6 +23,7 @@ class OnePager:
     title: str
     summary: str
     drift: str
+    site: str
     author: str
     notice: str
     address: str

@@ -1,7 +1,8 @@
 """Documents of kits: a page of the plan as something to print, with its figures, its sources and its address."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 from urllib.parse import urljoin
 
@@ -34,17 +35,23 @@ _WORDS: Final = (
     "kit_qr",
     "kit_value",
 )
+# More entries than this are named without their sentences: a sheet of the whole edition is no book.
+_TOLD: Final = 24
 
 
 @dataclass(frozen=True)
 class Told:
-    """What a kit tells besides its page: facts and figures of its own, sections, and the sources of all this."""
+    """What a kit tells besides its page: facts and figures of its own, sections, and the sources of all this.
+
+    ``updated_on`` is the day of its facts, where the page has none of its own.
+    """
 
     facts: tuple[FactView, ...]
     figures: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
     sections: tuple[Section, ...] = ()
     cover: CoverView | None = None
+    updated_on: date | None = None
 
 
 def one_pager(  # noqa: PLR0913, PLR0917 - a document is its page, and what is told and shown besides
@@ -59,10 +66,12 @@ def one_pager(  # noqa: PLR0913, PLR0917 - a document is its page, and what is t
         title=page.title,
         summary=page.summary,
         drift=page.drift.text if page.drift else "",
-        author=scope.words(scope.catalog.settings.title),
+        site=scope.words(scope.catalog.settings.title),
+        # Never the programme, nor who leads it, unless they publish the site.
+        author=scope.set(scope.catalog.settings.legal.publisher) or scope.text("api_producer"),
         notice=scope.notice,
         address=page.head.canonical,
-        dated=page.updated_on.isoformat() if page.updated_on else "",
+        dated=day.isoformat() if (day := page.updated_on or told.updated_on) else "",
         reviewed=f"{scope.text('reviewed')} {page.reviewed}" if page.reviewed else "",
         licence=scope.words(scope.catalog.settings.data_licence),
         cover=told.cover or page.blocks.cover,
@@ -100,17 +109,14 @@ def fact_spans(fact: FactView, scope: Scope) -> Spans:
     return (*links, *plain(", " if links and fact.value else ""), *told, *_references(fact.refs))
 
 
-def card_section(title: str, cards: Iterable[CardView]) -> Section:
-    """Return entries as a list: the name of each, where it stands, and its sentence."""
-    rows = (
-        (
-            (Span(SpanKind.LINK, spans=plain(card.title), href=card.href),),
-            plain(" · ".join(card.tags)),
-            plain(card.summary),
-        )
-        for card in cards
-    )
-    return Section(plain(title), (Block(BlockKind.ENTRIES, rows=tuple(rows)),))
+def card_section(title: str, cards: Sequence[CardView]) -> Section:
+    """Return entries as a list: the name of each and where it stands, with its sentence unless they are many."""
+    named = [((Span(SpanKind.LINK, spans=plain(card.title), href=card.href),), card) for card in cards]
+    if len(cards) > _TOLD:
+        rows = tuple((name, plain(" · ".join(card.tags))) for name, card in named)
+        return Section(plain(title), (Block(BlockKind.TERMS, rows=rows),))
+    entries = tuple((name, plain(" · ".join(card.tags)), plain(card.summary)) for name, card in named)
+    return Section(plain(title), (Block(BlockKind.ENTRIES, rows=entries),))
 
 
 def paragraph_section(title: str, texts: Iterable[str]) -> Section:

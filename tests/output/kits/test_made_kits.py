@@ -164,6 +164,14 @@ def test_a_document_that_cannot_be_set_stops_the_build() -> None:
         broken.pdf(tiny().kits[0].documents[0])
 
 
+def test_a_picture_without_words_is_refused() -> None:
+    """Were an alternative text forgotten, typst would refuse the document, as PDF/UA-1 has it."""
+    mute = press()
+    mute._template = mute._template.replace(b", alt: words.kit_qr", b"")  # noqa: SLF001 - a fault is planted
+    with pytest.raises(DocumentError, match="PDF/UA-1"):
+        mute.pdf(tiny().kits[0].documents[0])
+
+
 def test_an_unreadable_character_never_reaches_paper(monkeypatch: pytest.MonkeyPatch) -> None:
     """Were a character left that no face has, typst would refuse the document: PDF/UA-1 forbids an empty box."""
     sheet = replace(tiny().kits[-1].documents[0], title="深圳", pictures=())

@@ -9,7 +9,7 @@ from site_builder.model.locale import Locale
 from site_builder.site.kits.documents import Kit, OnePager
 from site_builder.site.kits.facts import HEAD
 from site_builder.site.kits.pages import whole
-from site_builder.site.kits.prose import SpanKind, Spans
+from site_builder.site.kits.prose import BlockKind, SpanKind, Spans
 from site_builder.site.page import Site
 from tests.site.planning import OMBRIERES, Project, tiny_page, tiny_site
 
@@ -176,6 +176,13 @@ def test_an_edition_tells_what_was_announced() -> None:
         assert any("annoncée" in words(value) or "annoncé" in words(value) for _, value in sheet.facts)
 
 
+def test_an_edition_is_as_old_as_its_entries() -> None:
+    """A sheet bears the day of the last change of what it tells, whether its page has one or not."""
+    (edition,) = {sheet.dated for sheet in kit("/kits/editions/2.zip").documents}
+    entries = {sheet.dated for link in (ALPHA, "/kits/solutions/ombrieres.zip") for sheet in kit(link).documents}
+    assert max(entries) == edition
+
+
 def test_only_calls_to_come_are_told() -> None:
     """A sheet is not printed again each day: that no call is open would soon be false on it."""
     sheet = document("/kits/programme.zip", Locale.FR)
@@ -188,3 +195,22 @@ def test_the_day_of_the_build_is_in_no_kit(project: Project) -> None:
         project.plan(today=day).kits for day in (project.scope().today, project.scope().today.replace(day=2))
     )
     assert today == tomorrow
+
+
+def test_the_author_is_who_publishes_the_site(project: Project) -> None:
+    """An unofficial sheet never names the programme, nor who leads it, as its author; an official one its publisher."""
+    assert "Les auteurs de ce site de démonstration" == document(ALPHA, Locale.FR).author
+    project.make_official()
+    (french, _) = kit(ALPHA, project.plan()).documents
+    assert ("Exemple", "") == (french.author, french.notice)
+
+
+def test_many_entries_are_named_without_their_sentences(project: Project) -> None:
+    """The sheet of an edition shows what its solutions are, and only names them when they are more than two dozen."""
+    for number in range(23):
+        project.add_solution(number)
+    for count, kind in ((24, BlockKind.ENTRIES), (25, BlockKind.TERMS)):
+        project.add_solution(count)
+        (french, _) = kit("/kits/editions/1.zip", project.plan()).documents
+        (listed,) = (part for part in french.sections if words(part.title).endswith("solutions documentées"))
+        assert (kind, count) == (listed.blocks[0].kind, len(listed.blocks[0].rows))
