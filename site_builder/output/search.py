@@ -77,7 +77,7 @@ def _root(locale: Locale) -> Path:
 
 def _write_pages(site: Site, staged: Path, folder: Path) -> None:
     """Write the pages to index by locale, as they are to be found and told."""
-    for page in site.pages:
+    for page in (page for page in site.pages if not page.unlisted):
         file = Path(output_file(page.link))
         copy = _pages_folder(folder, page.locale) / file.relative_to(_root(page.locale))
         copy.parent.mkdir(parents=True, exist_ok=True)

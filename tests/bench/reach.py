@@ -1,4 +1,4 @@
-"""What travelling costs a build: open data, feeds, cards, kits, companions, embeds and codes, on top of the pages alone.
+"""What travelling costs a build: open data, feeds, cards, kits, companions and codes, on top of the pages alone.
 
 ``make bench-reach`` runs it on the real content: builds of both sorts in turn, each in a process of its own, so that
 what else the machine does weighs on both. "Pages alone" plans, renders and writes nothing that serves reach. A warm
@@ -22,6 +22,7 @@ from unittest.mock import patch
 
 from site_builder import pipeline
 from site_builder.site import frame, plan
+from site_builder.site.api.files import api_files
 from site_builder.site.page import Download, Site
 from site_builder.site.scope import Scope
 from tests.built import ROOT, copy_project
@@ -80,15 +81,14 @@ def _one_build(project: Path, *, reach: bool) -> float:
 def _without_reach(project: Path, bare: ExitStack) -> None:
     """Take out of a build all that serves reach; sizes of files, which pages say, are known beforehand."""
     known: list[tuple[Download, ...]] = []
-    opened, planned = plan.api_files, pipeline.plan
 
     def once(scope: Scope) -> tuple[Download, ...]:
         if not known:
-            known.append(opened(scope))
+            known.append(api_files(scope))
         return known[0]
 
     def without_files(*given: object) -> Site:
-        return replace(planned(*given), downloads=(), feeds=(), kits=(), social=())  # type: ignore[arg-type]
+        return replace(plan.plan(*given), downloads=(), feeds=(), kits=(), social=())  # type: ignore[arg-type]
 
     for room, name, instead in (
         (plan, "api_files", once),

@@ -103,17 +103,23 @@ def described(part: type[Part], locale: Locale) -> Schema:
 
 def definitions(model: type[Part], locale: Locale) -> dict[str, Schema]:
     """Return the schema of each part and each closed list of the model, with the words of the locale."""
-    raw = model.model_json_schema()
-    inner = raw.pop("$defs", {})
-    return {
-        name: _part(used, raw if used is model else inner[name], locale)
-        if issubclass(used, Part)
-        else _closed_list(used, locale)
-        for name, used in types_of(model).items()
-    }
+    return {name: _defined(used, locale) for name, used in types_of(model).items()}
 
 
-def types_of(model: type[Part]) -> dict[str, type[Part | StrEnum]]:
+# Most parts are in several models.
+@cache
+def _defined(used: type[Part | StrEnum], locale: Locale) -> Schema:
+    return _part(used, _typed(used), locale) if issubclass(used, Part) else _closed_list(used, locale)
+
+
+@cache
+def _typed(part: type[Part]) -> Schema:
+    """Return what pydantic says of the part alone."""
+    return {name: value for name, value in part.model_json_schema().items() if name != "$defs"}
+
+
+@cache
+def types_of(model: type[Part]) -> Mapping[str, type[Part | StrEnum]]:
     """Return the parts and the closed lists the model is made of, itself first, by name."""
     found: dict[str, type[Part | StrEnum]] = {model.__name__: model}
     for declared in model.model_fields.values():
