@@ -27,8 +27,8 @@ ROOT: Final = Path(__file__).parents[1]
 TODAY: Final = date(2026, 12, 1)
 ROOT_ADDRESS: Final = "https://qmi.example/"
 SUB_PATH_ADDRESS: Final = "https://example.org/qmi/"
-# Documents that the project has set before are not set again for each copy: their keys say whether they still serve.
-KITS: Final = ROOT / ".build" / "kits"
+# What is dear to make is not made again for each copy of the project: its keys say whether it still serves.
+KEPT: Final = tuple(ROOT / ".build" / name for name in ("kits", "qr", "social"))
 _READ_ALOUD: Final = ("alt", "aria-label", "title", "placeholder")
 
 
@@ -93,8 +93,9 @@ def copy_project(folder: Path) -> Path:
     for name in ("content", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.lock"))
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    if KITS.is_dir():
-        shutil.copytree(KITS, folder / ".build" / "kits")
+    for kept in KEPT:
+        if kept.is_dir():
+            shutil.copytree(kept, folder / ".build" / kept.name)
     return folder
 
 
@@ -103,7 +104,23 @@ def build_site(project: Path, base_url: str) -> Built:
     output = project / "site"
     outcome = pipeline.build(pipeline.Request(project, output, TODAY, base_url), lambda _: None)
     assert ((), True) == (outcome.diagnostics, bool(outcome.pages))
+    _keep(project)
     return Built(project, output, base_url)
+
+
+def _keep(project: Path) -> None:
+    """Keep what was made for the real content, whole or not at all, for the copies to come."""
+    for kept in KEPT:
+        made = project / ".build" / kept.name
+        if kept.is_dir() or not (project / "content/communes/meudon").is_dir():
+            continue
+        new = kept.with_name(f".{kept.name}-{os.getpid()}")
+        shutil.copytree(made, new)
+        try:
+            new.rename(kept)
+        except OSError:
+            # Another process was first.
+            shutil.rmtree(new)
 
 
 def vitrine(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

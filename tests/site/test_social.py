@@ -30,7 +30,7 @@ from site_builder.site.social.drawings import PANEL, Drawing, map_drawing, plan_
 from site_builder.site.views import MapPointView, MapView, SocialView
 from tests.site.planning import BASE_URL, ROOT, Project, page_of, tiny_page, tiny_scope, tiny_site
 
-CORE = (ROOT / "overrides/assets/css/core.css").read_text(encoding="utf-8")
+CORE = (ROOT / "overrides/assets/css/palette.css").read_text(encoding="utf-8")
 SPOT = re.compile(r"M(-?\d+) (-?\d+)")
 
 

@@ -33,6 +33,11 @@ UNSEEN: Final = frozenset(
 Node = Mapping[str, JsonValue]
 
 
+def told_pages(site: Built, language: str) -> dict[str, html.HtmlElement]:
+    """Return the pages of a language that stand by themselves: cards are parts of pages of other sites."""
+    return {file: page for file, page in site.pages(language).items() if file in site.standing}
+
+
 def graphs(page: str) -> list[Node]:
     """Return the graphs of a page, as a search engine extracts them."""
     found: list[Node] = extruct.extract(page, syntaxes=["json-ld"], uniform=False)["json-ld"]
@@ -89,7 +94,7 @@ def broken_shapes(merged: list[JsonValue]) -> str:
 def merged(site: Built, language: str) -> list[JsonValue]:
     """Return the objects of every page of a language."""
     found: list[JsonValue] = []
-    for file in site.pages(language):
+    for file in told_pages(site, language):
         objects = graph_of(site, file)["@graph"]
         assert isinstance(objects, list)
         found.extend(objects)
@@ -99,7 +104,7 @@ def merged(site: Built, language: str) -> list[JsonValue]:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_graphs_have_the_shapes(root_site: Built, language: str) -> None:
     """Every page has one graph of schema.org, and all of them together say what the shapes allow."""
-    for file in root_site.pages(language):
+    for file in told_pages(root_site, language):
         assert "https://schema.org" == graph_of(root_site, file)["@context"]
     assert "" == broken_shapes(merged(root_site, language))
 
@@ -131,7 +136,7 @@ def test_a_wrong_shape_is_told(fault: str) -> None:
 
 def test_graphs_say_what_pages_show(root_site: Built) -> None:
     """Every name, description, code and keyword of a graph stands in the text of its page."""
-    pages = {**root_site.pages("fr"), **root_site.pages("en")}
+    pages = {**told_pages(root_site, "fr"), **told_pages(root_site, "en")}
     assert {} == {file: lost for file, page in pages.items() if (lost := unseen(graph_of(root_site, file), page))}
 
 
@@ -143,7 +148,7 @@ def test_what_is_not_shown_is_told() -> None:
 
 def test_dates_and_places_are_shown(root_site: Built) -> None:
     """The day of review is written on the page, and so are the coordinates, to a thousandth of a degree."""
-    pages = {**root_site.pages("fr"), **root_site.pages("en")}
+    pages = {**told_pages(root_site, "fr"), **told_pages(root_site, "en")}
     tried = 0
     for file, page in pages.items():
         text, locale = shown(page), Locale(str(page.get("lang")))
@@ -164,7 +169,7 @@ def test_dates_and_places_are_shown(root_site: Built) -> None:
 def test_the_address_of_a_graph_is_that_of_its_page(root_site: Built) -> None:
     """A page gives its canonical address and its own language, and its lists lead to pages of that language."""
     for language in ("fr", "en"):
-        for file, page in root_site.pages(language).items():
+        for file, page in told_pages(root_site, language).items():
             canonical = str(page.xpath("string(//link[@rel='canonical']/@href)"))
             (own,) = (node for node in nodes(dict(graph_of(root_site, file))) if node.get("@id") == canonical)
             assert (canonical, language) == (own["url"], own["inLanguage"])

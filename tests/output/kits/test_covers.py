@@ -8,7 +8,7 @@ from lxml import etree
 from site_builder.output.kits.covers import COLOURS, INK, MARK, RAISED, cover_svg
 from site_builder.site.covers import cover
 
-CORE = Path(__file__).parents[3] / "overrides" / "assets" / "css" / "core.css"
+CORE = Path(__file__).parents[3] / "overrides" / "assets" / "css" / "palette.css"
 
 
 def test_the_colours_are_those_of_the_pages() -> None:

@@ -7,7 +7,7 @@ import pytest
 from site_builder.model.locale import Locale
 from site_builder.site.sharing.links import share_links
 from site_builder.site.views import LinkView
-from tests.site.planning import Project, page_of, tiny_page, tiny_scope
+from tests.site.planning import tiny_page, tiny_scope
 
 KEY = "communes/alpha-sur-marne"
 ADDRESS = "https://vitrine.invalid/en/communes/alpha-sur-marne/"
@@ -19,20 +19,12 @@ def links(locale: Locale = Locale.EN) -> tuple[LinkView, ...]:
 
 
 def test_the_message_says_what_the_page_is() -> None:
-    """A message has the title as its subject; summary, address and notice are its body, on lines of their own."""
+    """A message has the title as its subject, and the address as its body."""
     page, mail = tiny_page(KEY, Locale.EN), links()[0]
     fields = parse_qs(urlsplit(mail.href).query)
     assert ("mailto", "") == (urlsplit(mail.href).scheme, urlsplit(mail.href).path)
     assert [page.head.title] == fields["subject"]
-    assert [page.summary, ADDRESS, tiny_scope(Locale.EN).notice] == fields["body"][0].split("\r\n\r\n")
-
-
-def test_an_official_site_says_nothing_of_a_demonstration(project: Project) -> None:
-    """Once the site is official, a message ends with the address."""
-    project.make_official()
-    page = page_of(project.plan(), KEY)
-    (mail, *_) = share_links(page, project.scope())
-    assert parse_qs(urlsplit(mail.href).query)["body"][0].endswith(page.head.canonical)
+    assert [ADDRESS] == fields["body"]
 
 
 @pytest.mark.parametrize("link", links()[1:], ids=lambda link: link.text)
