@@ -147,9 +147,10 @@ def _bare_page(page: PlannedPage, body: str) -> bytes:
     alternates = "".join(
         f'<link rel="alternate" hreflang="{one.hreflang}" href="{one.href}">' for one in head.alternates
     )
+    graph = f'<script type="application/ld+json">{head.graph}</script>' if head.graph else ""
     return (
         f'<!doctype html><html lang="{page.locale}"><head><title>{escape(head.title)}</title>'
         f'<link rel="canonical" href="{head.canonical}">{alternates}'
-        f'<script type="application/ld+json">{head.graph}</script></head>'
+        f"{graph}</head>"
         f"<body>{body}</body></html>"
     ).encode()
