@@ -51,11 +51,12 @@ def fragments(files: Mapping[str, bytes], bundle: str) -> list[dict[str, str]]:
 
 
 def test_each_language_has_its_own_pages(staged: Path, tmp_path: Path) -> None:
-    """An index holds every page of its language and no other, by its address in the folder of the language."""
+    """An index holds every listed page of its language and no other, by its address in the folder of the language."""
     files = indexed(staged, tmp_path / "search")
     for locale, bundle in ((Locale.FR, "pagefind"), (Locale.EN, "en/pagefind")):
         prefix = "/" if locale is Locale.FR else f"/{locale}/"
-        expected = {f"/{page.link.removeprefix(prefix)}" for page in tiny_site().pages if page.locale is locale}
+        listed = (page for page in tiny_site().pages if page.locale is locale and not page.unlisted)
+        expected = {f"/{page.link.removeprefix(prefix)}" for page in listed}
         assert expected == {fragment["url"] for fragment in fragments(files, bundle)}
 
 
