@@ -7,11 +7,9 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.parts import Source
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
-from site_builder.site.cards import pagination, part_title, sliced
-from site_builder.site.citations import cite
-from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.scope import Scope
+from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.typography import typeset
 from site_builder.site.views import GroupView, LinkView
 
@@ -21,29 +19,20 @@ _SIZE: Final = 60
 
 def bibliography_pages(scope: Scope) -> Iterator[PlannedPage]:
     """Yield the pages that list the sources of the site, each once, by publisher and title."""
-    slug = scope.slug_of(PageKind.SOURCES)
-    sources = _sources(scope)
-    parts = list(sliced([(source.url or "", "") for source in sources], size=_SIZE))
-    by_address = {source.url: source for source in sources}
-    hrefs = [scope.href(scope.page_link(slug, "sources", *part.steps)) for part in parts]
-    title = scope.text("bibliography")
-    for part in parts:
-        links = tuple(_link(by_address[address], scope) for address, _ in part.slugs)
-        blocks = Blocks(
-            groups=(GroupView(scope.interface.count("n_sources", len(sources)), links),),
-            pagination=pagination(part, hrefs, scope),
-        )
-        subject = Subject(
-            key=f"pages/{slug}/sources{part.suffix}",
-            kind="bibliography",
-            section=slug,
-            title=title,
-            summary=scope.text("bibliography_summary"),
-            links={locale: scope.elsewhere(locale).page_link(slug, "sources", *part.steps) for locale in Locale},
-            trail=(scope.page_ref(slug),),
-            head_title=part_title(title, part, scope),
-        )
-        yield framed(subject, scope, blocks, cite())
+    count = _count(scope)
+    listed = Sublist(
+        kind="bibliography",
+        under=scope.slug_of(PageKind.SOURCES),
+        name="sources",
+        title=scope.text("bibliography"),
+        summary=scope.text("bibliography_summary"),
+        size=_SIZE,
+    )
+
+    def shown(sources: tuple[Source, ...]) -> Blocks:
+        return Blocks(groups=(GroupView(count, tuple(_link(source, scope) for source in sources)),))
+
+    yield from sublist_pages(listed, _sources(scope), shown, scope)
 
 
 def bibliography_ref(scope: Scope) -> LinkView:

@@ -11,13 +11,13 @@ from site_builder.model.coverage.completeness import (
 )
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.site.cards import Slice, pagination, part_title, sliced
 from site_builder.site.citations import cite
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
+from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.views import CountView, LinkView, RowView, TableView
 
 COLLECTIONS = ("communes", "solutions")
@@ -73,9 +73,8 @@ def _totals(scope: Scope) -> Iterator[CountView]:
         yield CountView(percent, text, scope.href(_address(collection, scope)))
 
 
-def _address(collection: str, scope: Scope, part: Slice | None = None) -> Permalink:
-    steps = part.steps if part else ()
-    return scope.page_link(scope.slug_of(PageKind.COVERAGE), collection, *steps)
+def _address(collection: str, scope: Scope) -> Permalink:
+    return scope.page_link(scope.slug_of(PageKind.COVERAGE), collection)
 
 
 def _slugs(collection: str, scope: Scope) -> tuple[str, ...]:
@@ -93,29 +92,25 @@ def _coverage(collection: str, slug: str, scope: Scope) -> tuple[Coverage, ...]:
 
 
 def _collection_pages(collection: str, slug: str, scope: Scope) -> Iterator[PlannedPage]:
-    page = scope.page(slug)
-    parts = list(sliced([(collection, name) for name in _slugs(collection, scope)]))
-    hrefs = [scope.href(_address(collection, scope, part)) for part in parts]
-    title = scope.text(f"coverage_{collection}")
-    for part in parts:
-        subject = Subject(
-            key=f"pages/{slug}/{collection}{part.suffix}",
-            kind="coverage",
-            section=slug,
-            title=title,
-            summary=scope.text(f"coverage_{collection}_summary"),
-            links={locale: _address(collection, scope.elsewhere(locale), part) for locale in Locale},
-            trail=(scope.page_ref(slug),),
-            head_title=part_title(title, part, scope),
-        )
-        blocks = Blocks(tables=(_table(collection, part, scope),), pagination=pagination(part, hrefs, scope))
-        yield framed(subject, scope, blocks, cite(), page)
+    listed = Sublist(
+        kind="coverage",
+        under=slug,
+        name=collection,
+        title=scope.text(f"coverage_{collection}"),
+        summary=scope.text(f"coverage_{collection}_summary"),
+        entry=scope.page(slug),
+    )
+
+    def shown(slugs: tuple[str, ...]) -> Blocks:
+        return Blocks(tables=(_table(collection, slugs, scope),))
+
+    yield from sublist_pages(listed, _slugs(collection, scope), shown, scope)
 
 
-def _table(collection: str, part: Slice, scope: Scope) -> TableView:
+def _table(collection: str, slugs: Sequence[str], scope: Scope) -> TableView:
     """Return one row per entry: how much is known of it, and what is not published yet, in words."""
     rows = []
-    for _, slug in part.slugs:
+    for slug in slugs:
         due = [field for field in _coverage(collection, slug, scope) if field.knowledge is not Knowledge.NOT_APPLICABLE]
         unknown = unknown_fields(due, scope)
         share = scope.text("coverage_share", known=str(len(due) - len(unknown)), due=str(len(due)))

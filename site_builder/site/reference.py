@@ -9,7 +9,6 @@ from site_builder.model.entries.parts import Source
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
 from site_builder.site.bibliography import bibliography_pages, bibliography_ref
-from site_builder.site.cards import pagination, part_title, sliced
 from site_builder.site.citations import Citations, cite
 from site_builder.site.contents import sections_around
 from site_builder.site.downloads import download_views, schema_links
@@ -29,6 +28,7 @@ from site_builder.site.prose import prepare
 from site_builder.site.scope import Scope
 from site_builder.site.stages import stage_sentence
 from site_builder.site.structured.things import dataset_thing
+from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.views import FactView, GroupView, LinkView
 
 # Kinds that have a module of their own.
@@ -218,26 +218,17 @@ _SITE_MAP_SIZE = 96
 
 def _site_map_pages(slug: str, scope: Scope) -> Iterator[PlannedPage]:
     """Yield the site maps of the communes and of the solutions."""
-    page = scope.page(slug)
     for name, refs in (
         ("communes", [scope.commune_ref(one) for one in scope.in_order(scope.catalog.communes)]),
         ("solutions", [scope.solution_ref(one) for one in scope.solutions_in_order(scope.catalog.solutions)]),
     ):
-        parts = list(sliced([(name, ref.key) for ref in refs], size=_SITE_MAP_SIZE))
-        hrefs = [scope.href(scope.page_link(slug, name, *part.steps)) for part in parts]
-        title = scope.text(f"site_map_{name}")
-        by_key = {ref.key: ref for ref in refs}
-        for part in parts:
-            subject = Subject(
-                key=f"pages/{slug}/{name}{part.suffix}",
-                kind="site-map",
-                section=slug,
-                title=title,
-                summary=scope.text(f"site_map_{name}_summary"),
-                links={locale: scope.elsewhere(locale).page_link(slug, name, *part.steps) for locale in Locale},
-                trail=(scope.page_ref(slug),),
-                head_title=part_title(title, part, scope),
-            )
-            links = tuple(by_key[key] for _, key in part.slugs)
-            blocks = Blocks(groups=(GroupView("", links),), pagination=pagination(part, hrefs, scope))
-            yield framed(subject, scope, blocks, cite(), page)
+        listed = Sublist(
+            kind="site-map",
+            under=slug,
+            name=name,
+            title=scope.text(f"site_map_{name}"),
+            summary=scope.text(f"site_map_{name}_summary"),
+            size=_SITE_MAP_SIZE,
+            entry=scope.page(slug),
+        )
+        yield from sublist_pages(listed, refs, lambda links: Blocks(groups=(GroupView("", links),)), scope)

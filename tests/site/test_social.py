@@ -10,11 +10,7 @@ import pytest
 
 from site_builder.model.locale import Locale
 from site_builder.site.cards import solution_cover
-from site_builder.site.covers import cover
-from site_builder.site.permalinks import Permalink
-from site_builder.site.plots import plots
-from site_builder.site.social.card import SocialCard
-from site_builder.site.social.colours import (
+from site_builder.site.colours import (
     BAR,
     INK,
     MARK,
@@ -26,6 +22,10 @@ from site_builder.site.social.colours import (
     mixed,
     tone,
 )
+from site_builder.site.covers import cover
+from site_builder.site.permalinks import Permalink
+from site_builder.site.plots import plots
+from site_builder.site.social.card import SocialCard
 from site_builder.site.social.drawings import PANEL, Drawing, map_drawing, plan_drawing, plots_drawing
 from site_builder.site.views import MapPointView, MapView, SocialView
 from tests.site.planning import BASE_URL, ROOT, Project, page_of, tiny_page, tiny_scope, tiny_site

@@ -10,12 +10,13 @@ from pathlib import Path
 from threading import local
 from typing import Final
 
-from site_builder.output import qr
+from site_builder.output import archives, qr
+from site_builder.output.archives import in_folder, with_sums, zipped
 from site_builder.output.images.published import Pictures
-from site_builder.output.kits.archives import archive
 from site_builder.output.kits.characters import FACES
 from site_builder.output.kits.documents import TEMPLATE, Press
 from site_builder.output.once import forget_others, key_of, made_once
+from site_builder.site import colours
 from site_builder.site.kits import pages, prose
 from site_builder.site.kits.documents import Kit, KitImage, OnePager
 from site_builder.site.kits.facts import table_text
@@ -29,6 +30,8 @@ _CREDITS: Final = ("file", "credit", "licence", "alt_fr", "alt_en", "caption_fr"
 _PROGRAMS: Final = ("markdown-it-py", "segno", "typst")
 _OWN_CODE: Final = (
     *sorted(Path(__file__).parent.glob("*.py")),
+    Path(archives.__file__),
+    Path(colours.__file__),
     Path(qr.__file__),
     Path(pages.__file__),
     Path(prose.__file__),
@@ -87,7 +90,7 @@ class _Workshop:
             held[f"qr/{kit.name}-{locale}.svg"] = qr.qr_svg(address)
             held[f"qr/{kit.name}-{locale}.png"] = qr.qr_png(address)
         held.update(self._images(kit.images))
-        return archive(kit.name, held, _day(kit))
+        return zipped(in_folder(kit.name, with_sums(held)), _day(kit))
 
     def _images(self, images: Iterable[KitImage]) -> dict[str, bytes]:
         """Return the pictures in the format that every program reads, with a table of their words; none, no table."""

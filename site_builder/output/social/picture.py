@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw
 from site_builder.output.social.faces import face
 from site_builder.output.social.layout import Box, Layout, laid_out
 from site_builder.output.social.panel import panel
+from site_builder.site.colours import Colours
 from site_builder.site.social.card import HEIGHT, WIDTH, SocialCard
-from site_builder.site.social.colours import Colours
 from site_builder.site.social.drawings import Drawing
 
 # The four plots of the mark, in a square of 32 (overrides/partials/mark.html); the last one is the place of the test.

@@ -5,13 +5,11 @@ from typing import Final
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.site.cards import pagination, part_title, sliced
-from site_builder.site.citations import cite
-from site_builder.site.frame import Subject, framed
 from site_builder.site.kits.addresses import PROGRAMME, FileLinkView, KitView, document_link, kit_link
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
+from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.views import LinkView
 
 COLLECTIONS: Final = ("communes", "solutions")
@@ -39,39 +37,31 @@ def kit_lists(scope: Scope) -> tuple[LinkView, ...]:
 
 def kit_pages(scope: Scope) -> Iterator[PlannedPage]:
     """Yield the lists of the kits of communes and of solutions."""
-    press = scope.slug_of(PageKind.PRESS)
     for name in COLLECTIONS:
-        kits = dict(_kits(name, scope))
-        parts = list(sliced([(name, key) for key in kits], size=_SIZE)) if kits else []
-        hrefs = [scope.href(_list_link(name, scope, *part.steps)) for part in parts]
-        title = scope.text(f"kits_{name}")
-        for part in parts:
-            subject = Subject(
-                key=f"pages/{press}/{name}{part.suffix}",
-                kind="kits",
-                section=press,
-                title=title,
-                summary=scope.text(f"kits_{name}_summary"),
-                links={locale: _list_link(name, scope.elsewhere(locale), *part.steps) for locale in Locale},
-                trail=(scope.page_ref(press),),
-                head_title=part_title(title, part, scope),
-            )
-            listed = tuple(kits[key] for _, key in part.slugs)
-            yield framed(subject, scope, Blocks(kits=listed, pagination=pagination(part, hrefs, scope)), cite())
+        listed = Sublist(
+            kind="kits",
+            under=scope.slug_of(PageKind.PRESS),
+            name=name,
+            title=scope.text(f"kits_{name}"),
+            summary=scope.text(f"kits_{name}_summary"),
+            size=_SIZE,
+        )
+        kits = _kits(name, scope)
+        if kits:
+            yield from sublist_pages(listed, kits, lambda part: Blocks(kits=part), scope)
 
 
-def _list_link(name: str, scope: Scope, *steps: str) -> Permalink:
-    return scope.page_link(scope.slug_of(PageKind.PRESS), name, *steps)
+def _list_link(name: str, scope: Scope) -> Permalink:
+    return scope.page_link(scope.slug_of(PageKind.PRESS), name)
 
 
-def _kits(name: str, scope: Scope) -> tuple[tuple[str, KitView], ...]:
-    """Return the kits of a collection by their keys, in the order of its list."""
+def _kits(name: str, scope: Scope) -> tuple[KitView, ...]:
+    """Return the kits of a collection, in the order of its list."""
     if name == "communes":
         refs = [scope.commune_ref(slug) for slug in scope.in_order(scope.catalog.communes)]
     else:
         refs = [scope.solution_ref(slug) for slug in scope.solutions_in_order(scope.catalog.solutions)]
-    keys = (f"{name}/{ref.key}" for ref in refs)
-    return tuple((key, _kit(key, ref.text, scope)) for key, ref in zip(keys, refs, strict=True))
+    return tuple(_kit(f"{name}/{ref.key}", ref.text, scope) for ref in refs)
 
 
 def _kit(key: str, title: str, scope: Scope) -> KitView:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from site_builder.model.locale import Locale
 from site_builder.site.cards import commune_cover, solution_cover
 from site_builder.site.citations import cite
+from site_builder.site.colours import OTHER, Colours, tone
 from site_builder.site.communes import departement
 from site_builder.site.covers import cover
 from site_builder.site.map import commune_map
@@ -16,7 +17,6 @@ from site_builder.site.permalinks import Address
 from site_builder.site.programme import edition_progress, edition_sources
 from site_builder.site.scope import Scope
 from site_builder.site.social.card import SocialCard
-from site_builder.site.social.colours import OTHER, Colours, tone
 from site_builder.site.social.drawings import Drawing, map_drawing, plan_drawing, plots_drawing
 from site_builder.site.views import CoverView, ProgressView
 

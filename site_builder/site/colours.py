@@ -1,4 +1,4 @@
-"""The colours of the site for pictures, which read no style sheet: those of light pages (``core.css``)."""
+"""The colours of the site for pictures, which read no style sheet: those of light pages (``palette.css``)."""
 
 from dataclasses import dataclass
 from types import MappingProxyType

@@ -2,14 +2,20 @@
 
 import io
 import subprocess
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
-from site_builder.output.kits.archives import archive
+from site_builder.output.archives import in_folder, with_sums, zipped
 
 FILES = {"b.txt": b"deux", "qr/a.svg": b"<svg/>"}
 DAY = date(2026, 11, 23)
+
+
+def archive(folder: str, files: Mapping[str, bytes], day: date | None) -> bytes:
+    """Return the files and their sums in a folder of an archive."""
+    return zipped(in_folder(folder, with_sums(files)), day)
 
 
 def unpacked(content: bytes, folder: Path) -> Path:
