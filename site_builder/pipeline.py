@@ -21,7 +21,7 @@ from site_builder.model.rules.release import release_problems
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
-from site_builder.output.made import made_files
+from site_builder.output.made import making
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
 from site_builder.output.pages import Weights, emitted_pages, weights_of
 from site_builder.output.publish import prepare_output, publish, staging_folder
@@ -120,10 +120,11 @@ def build(request: Request, announce: Announce) -> Outcome:
         offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 
     announce("emit")
-    pictures = published_images(site, request.root)
-    if has_errors(pictures.diagnostics):
-        return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
-    made = made_files(site, pictures, request.root)
+    with making(site, request.root) as made_files:
+        pictures = published_images(site, request.root)
+        if has_errors(pictures.diagnostics):
+            return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
+        made = made_files(pictures)
     weights = {locale: weights_of(made, words) for locale, words in interfaces.items()}
     emit(site, pictures, weights, request.root)
 

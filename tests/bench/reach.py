@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -112,7 +112,7 @@ def _without_reach(known: tuple[Download, ...], bare: ExitStack) -> None:
         (plan, "planned_kits", lambda *_: ()),
         (frame, "page_graph", lambda *_: ""),
         (pipeline, "plan", without_files),
-        (pipeline, "made_files", lambda *_: {}),
+        (pipeline, "making", lambda *_: nullcontext(lambda _: {})),
         (pipeline, "weights_of", lambda *_: defaultdict(lambda: "0")),
     ):
         bare.enter_context(patch.object(room, name, instead))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import accumulate
 from math import ceil, inf
 from typing import Final, assert_never
 
@@ -53,12 +54,13 @@ class Column:
 
 def balanced(text: str, column: Column, most: int, cut: Cut = Cut.SPACES, least: int = 1) -> tuple[str, ...]:
     """Return the text in ``least`` lines or the few more that it needs, well balanced; nothing beyond ``most``."""
-    pieces = _pieces(text, cut)
-    if not all(column.holds(piece.rstrip(" ")) for piece in pieces):
+    measured = _Measured(_pieces(text, cut), column)
+    count = len(measured.pieces)
+    if any(measured.share(start, start + 1) > 1 for start in range(count)):
         return ()
-    needed = ceil(column.face.width(text, column.size) / column.width)
+    needed = ceil(measured.share(0, count))
     for number in range(max(least, needed), most + 1):
-        lines = _best(pieces, column, number)
+        lines = _best(measured, number)
         if lines:
             return lines
     return ()
@@ -96,18 +98,21 @@ def _pieces(text: str, cut: Cut) -> list[str]:
             assert_never(cut)
 
 
-def _best(pieces: Sequence[str], column: Column, number: int) -> tuple[str, ...]:
+def _best(measured: "_Measured", number: int) -> tuple[str, ...]:
     """Return the pieces in exactly so many lines, or nothing when they do not fit."""
+    pieces = measured.pieces
     # For each piece: the cost of the best lines that end before it, and where the last of them starts.
     rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for row in range(number):
         ends: dict[int, tuple[float, int]] = {}
         for start, (cost, _) in rows[-1].items():
             for end in range(start + 1, len(pieces) + 1):
-                line = "".join(pieces[start:end]).rstrip(" ")
-                if not column.holds(line):
+                share = measured.share(start, end)
+                if share > 1:
                     break
-                total = cost + _cost(pieces, start, end, column, last=row == number - 1)
+                left = (1 - share) ** 2
+                last = row == number - 1
+                total = cost + left + (_cost_of_last(start, end, share) if last else measured.cut_costs[end])
                 if total < ends.get(end, (inf, 0))[0]:
                     ends[end] = (total, start)
         rows.append(ends)
@@ -122,20 +127,37 @@ def _best(pieces: Sequence[str], column: Column, number: int) -> tuple[str, ...]
     return tuple(reversed(lines))
 
 
-def _cost(pieces: Sequence[str], start: int, end: int, column: Column, *, last: bool) -> float:
-    """Return how bad a line is: what it leaves empty, squared, and what its ends cut."""
-    line = "".join(pieces[start:end]).rstrip(" ")
-    share = column.face.width(line, column.size) / column.width
-    cost = (1 - share) ** 2
-    if last:
-        alone = end - start == 1 and start > 0 and share < _ORPHAN
-        return cost + (_ORPHAN_COST if alone else 0)
-    if not pieces[end - 1].endswith(" "):
-        cost += _HYPHEN_COST
-    word = pieces[end - 1].rstrip(" ")
-    if word.endswith(_STOPS):
-        cost -= _STOP_GAIN
-    elif len(word) <= _SMALL:
-        cost += _SMALL_COST if column.title else _SMALL_COST_IN_TEXT
-    text = "".join(pieces[:end])
-    return cost + (_INSIDE_COST if text.count("(") > text.count(")") else 0)
+class _Measured:
+    """Pieces of a text measured in a column: what share of it lines take, and how bad it is to end one after a piece.
+
+    ``cut_costs`` is by the number of pieces up to the cut.
+    """
+
+    def __init__(self, pieces: Sequence[str], column: Column) -> None:
+        self.pieces = pieces
+        self._column = column
+        self._text = "".join(pieces)
+        self._starts = tuple(accumulate(map(len, pieces), initial=0))
+        # A blank at the end of a line takes no room.
+        self._ends = (0, *(start + len(piece.rstrip(" ")) for start, piece in zip(self._starts, pieces, strict=False)))
+        self.cut_costs = (0.0, *(self._cut_cost(piece, end) for piece, end in zip(pieces, self._ends[1:], strict=True)))
+
+    def share(self, start: int, end: int) -> float:
+        """Return the share of the width that a line of these pieces takes: above 1, it does not fit."""
+        line = self._column.face.span(self._text, self._starts[start], self._ends[end], self._column.size)
+        return line / self._column.width
+
+    def _cut_cost(self, piece: str, end: int) -> float:
+        cost = 0.0 if piece.endswith(" ") else _HYPHEN_COST
+        word = piece.rstrip(" ")
+        if word.endswith(_STOPS):
+            cost -= _STOP_GAIN
+        elif len(word) <= _SMALL:
+            cost += _SMALL_COST if self._column.title else _SMALL_COST_IN_TEXT
+        before = self._text[:end]
+        return cost + (_INSIDE_COST if before.count("(") > before.count(")") else 0)
+
+
+def _cost_of_last(start: int, end: int, share: float) -> float:
+    """Return how bad it is that these pieces are the last line: a short word may stand alone on it."""
+    return _ORPHAN_COST if end - start == 1 and start > 0 and share < _ORPHAN else 0.0

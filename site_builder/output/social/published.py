@@ -1,9 +1,8 @@
 """The cards of the site, ready to publish: one that was drawn before from the same content is not drawn again."""
 
 import hashlib
-import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,7 @@ import PIL
 from PIL import features
 
 from site_builder.output.once import forget_others, key_of, made_once
+from site_builder.output.social.ahead import helpers
 from site_builder.output.social.faces import face
 from site_builder.output.social.picture import picture
 from site_builder.site.page import Site
@@ -22,23 +22,33 @@ _FACES: Final = ("titles", "text", "bold")
 _LIBRARIES: Final = ("freetype2", "zlib", "zlib_ng")
 
 
+@contextmanager
+def social_cards_meanwhile(site: Site, root: Path) -> Iterator[Callable[[], Mapping[str, bytes]]]:
+    """Begin to draw the cards in other processes; what is given waits for them and returns `social_files`."""
+    with helpers(_cards_by_key(site), root / _FOLDER) as started:
+
+        def files() -> Mapping[str, bytes]:
+            for helper in started:
+                helper.wait()
+            return social_files(site, root)
+
+        yield files
+
+
 def social_files(site: Site, root: Path) -> Mapping[str, bytes]:
     """Return the picture of every card by its path on the site; those drawn before are found in ``.build/``."""
-    folder, by = root / _FOLDER, recipe()
-    keys = {card.file: key_of(by, _content(card)) for card in site.social}
-    # The same page in every locale has the same drawing, which is drawn once when its cards follow one another.
-    ordered = sorted(site.social, key=lambda card: (_shown(card), card.file))
-    found = {card.file: made_once(keys[card.file], folder, partial(picture, card)) for card in ordered}
-    forget_others(folder, frozenset(keys.values()))
+    cards, folder = _cards_by_key(site), root / _FOLDER
+    found = {card.file: made_once(key, folder, partial(picture, card)) for key, card in cards.items()}
+    forget_others(folder, cards.keys())
     return dict(sorted(found.items()))
 
 
-def _content(card: SocialCard) -> bytes:
-    return json.dumps(asdict(card), sort_keys=True).encode()
-
-
-def _shown(card: SocialCard) -> str:
-    return repr(card.drawing)
+def _cards_by_key(site: Site) -> dict[str, SocialCard]:
+    """Return the cards by the key that each is kept under, those with the same drawing after one another."""
+    by = recipe()
+    # The same page in every locale has the same drawing, which is drawn once when its cards follow one another.
+    ordered = sorted(site.social, key=lambda card: (repr(card.drawing), card.file))
+    return {key_of(by, card.drawn): card for card in ordered}
 
 
 @cache

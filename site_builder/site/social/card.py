@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Final
 
@@ -17,6 +17,8 @@ WIDTH: Final = 1200
 HEIGHT: Final = 630
 # Networks keep a picture by its address: a change of the design must give every card a new one.
 DESIGN: Final = 1
+# What is told beside a picture and not in it.
+_TOLD: Final = frozenset({"page", "alt"})
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,17 @@ class SocialCard:
     alt: str
 
     @cached_property
+    def drawn(self) -> bytes:
+        """Return all that decides the picture, and nothing else."""
+        drawn = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in _TOLD}
+        return json.dumps({"design": DESIGN, **drawn}, sort_keys=True, default=vars).encode()
+
+    @cached_property
     def file(self) -> str:
         """Return where the picture lies on the site: the page, then what follows from all that is drawn."""
         prefix = "/" if self.locale is SOURCE_LOCALE else f"/{self.locale}/"
         steps = self.page.removeprefix(prefix).strip("/").split("/")
-        drawn = {name: value for name, value in asdict(self).items() if name not in {"page", "alt"}}
-        content = json.dumps({"design": DESIGN, **drawn}, sort_keys=True)
-        digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+        digest = hashlib.sha256(self.drawn).hexdigest()[:16]
         return f"social/{'-'.join(step for step in (self.locale.value, *steps, digest) if step)}.png"
 
     def view(self, address: Address) -> SocialView:
