@@ -1,7 +1,6 @@
 """The story on one screen: read, decode, link, plan, emit, render, assemble, index, verify, publish."""
 
 import gc
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,18 +17,18 @@ from site_builder.model.reading.gather import gather
 from site_builder.model.rules import broken_rules, without_echoes
 from site_builder.model.rules.external import external_links
 from site_builder.model.rules.release import release_problems
-from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports, manifest
+from site_builder.output.assembly import assembled
+from site_builder.output.exports import manifest
 from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
 from site_builder.output.made import making
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
 from site_builder.output.pages import Weights, emitted_pages, weights_of
-from site_builder.output.publish import prepare_output, publish, staging_folder
-from site_builder.output.search import build_indexes, search_files
+from site_builder.output.publish import prepare_output, publish, staged_anew
+from site_builder.output.search import build_indexes, placed, search_files, search_folders
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
-from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
 from site_builder.site.redirects import lost_addresses, taken_addresses
 from site_builder.source import read_content
@@ -55,6 +54,11 @@ class Request:
     site_url: str | None = None
     offline: bool = False
     edition: int | None = None
+
+    @property
+    def former(self) -> Path:
+        """Return where the site before last is kept, to be brought up to date rather than written again."""
+        return self.root / ".build" / "former" / self.output.name
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -150,7 +154,7 @@ def build(request: Request, announce: Announce) -> Outcome:
             return Outcome(sort_diagnostics((*diagnostics, *faults)))
 
     announce("publish")
-    publish(staged, request.output)
+    publish(staged, request.output, request.former)
     return Outcome(diagnostics, len(site.pages))
 
 
@@ -169,29 +173,18 @@ def emit(site: Site, pictures: Pictures, weights: Mapping[Locale, Weights], root
 
 
 def assemble(site: Site, pictures: Pictures, made: Mapping[str, bytes], request: Request) -> Path:
-    """Return the folder that holds the files of the manifest, and no other, ready to be published."""
-    staged = staging_folder(request.output)
-    if staged.exists():
-        shutil.rmtree(staged)
-    rendered = request.root / ".build" / "site"
-    _copy_pages(site, rendered, staged)
-    _copy((rendered / Locale.FR / NOT_FOUND_FILE), staged / NOT_FOUND_FILE)
-    for asset, place in ASSETS.items():
-        _copy(request.root / "overrides" / "assets" / asset, staged / place)
-    for path, file in pictures.files.items():
-        _copy(file, staged / path)
-    for path, content in {**exports(site), **made}.items():
-        write_if_changed(staged / path, content)
+    """Return the folder that holds the files of the manifest, and no other but a former search, ready to be indexed."""
+    staged = staged_anew(request.output, request.former)
+    write_tree(staged, assembled(site, pictures, made, request.root), spared=search_folders(site.shells))
     return staged
 
 
 def index(site: Site, staged: Path, folder: Path) -> tuple[str, ...]:
     """Add the search of each locale to the staged site, by way of a folder of its own; return the files added."""
     build_indexes(site, staged, folder)
-    files = search_files(folder, tuple(site.shells))
-    for path, content in files.items():
-        write_if_changed(staged / path, content)
-    return tuple(files)
+    for place, files in placed(folder, site.shells).items():
+        write_tree(staged / place, files)
+    return tuple(search_files(folder, site.shells))
 
 
 def take_offline(site: Site, staged: Path, request: Request) -> list[Diagnostic]:
@@ -202,18 +195,6 @@ def take_offline(site: Site, staged: Path, request: Request) -> list[Diagnostic]
     if not faults:
         write_tree(staged, packed(edition, request.today))
     return faults
-
-
-def _copy_pages(site: Site, rendered: Path, staged: Path) -> None:
-    for page in site.pages:
-        public = output_file(page.link)
-        own = public.removeprefix(f"{page.locale}/") if page.locale is not Locale.FR else public
-        _copy(rendered / page.locale / own, staged / public)
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
 
 
 __all__ = ["STAGES", "Announce", "Outcome", "Request", "build", "check"]

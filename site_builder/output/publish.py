@@ -27,6 +27,14 @@ def _former_folder(output: Path) -> Path:
     return output.with_name(f".{output.name}.old")
 
 
+def staged_anew(output: Path, former: Path) -> Path:
+    """Return the staging folder, with the site before last in it where one is kept: little of it must be written."""
+    staged = staging_folder(output)
+    if former.is_dir() and not staged.exists():
+        _moved(former, staged)
+    return staged
+
+
 def prepare_output(output: Path) -> None:
     """Mend what an interrupted publication left, and refuse to replace a folder that is not a built site."""
     former = _former_folder(output)
@@ -47,18 +55,29 @@ def prepare_output(output: Path) -> None:
         raise UnsafeOutputError(msg)
 
 
-def publish(staged: Path, output: Path) -> None:
-    """Put the staged folder in place of the output, which disappears."""
+def publish(staged: Path, output: Path, former: Path) -> None:
+    """Put the staged folder in place of the output, which is kept as ``former`` for `staged_anew`."""
     if not output.exists():
         output.parent.mkdir(parents=True, exist_ok=True)
         staged.rename(output)
-    elif _exchange(staged, output):
-        shutil.rmtree(staged)
-    else:
-        former = _former_folder(output)
-        output.rename(former)
+        return
+    replaced = staged
+    if not _exchange(staged, output):
+        replaced = _former_folder(output)
+        output.rename(replaced)
         staged.rename(output)
+    if former.exists():
         shutil.rmtree(former)
+    former.parent.mkdir(parents=True, exist_ok=True)
+    _moved(replaced, former)
+
+
+def _moved(folder: Path, target: Path) -> None:
+    """Move the folder; delete it where the system cannot, as from one disk to another."""
+    try:
+        folder.rename(target)
+    except OSError:
+        shutil.rmtree(folder)
 
 
 def _exchange(first: Path, second: Path) -> bool:

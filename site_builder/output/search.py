@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -53,12 +53,27 @@ def build_indexes(site: Site, staged: Path, folder: Path) -> None:
         raise SearchError("\n".join(failures))
 
 
-def search_files(folder: Path, locales: Sequence[Locale]) -> dict[str, bytes]:
-    """Return what a search needs in each locale, by path on the site: Pagefind's own interfaces are left out."""
+def search_folders(locales: Iterable[Locale]) -> tuple[str, ...]:
+    """Return the folders of the site that hold the searches, and nothing else."""
+    return tuple((_root(locale) / _BUNDLE).as_posix() for locale in locales)
+
+
+def placed(folder: Path, locales: Collection[Locale]) -> dict[str, dict[str, bytes]]:
+    """Return what a search needs in each locale, by folder of the site, then by path: not Pagefind's interfaces."""
     return {
-        (_root(locale) / _BUNDLE / file.relative_to(folder / locale)).as_posix(): file.read_bytes()
-        for locale in locales
-        for file in _needed(folder / locale, locale)
+        place: {
+            file.relative_to(folder / locale).as_posix(): file.read_bytes() for file in _needed(folder / locale, locale)
+        }
+        for place, locale in zip(search_folders(locales), locales, strict=True)
+    }
+
+
+def search_files(folder: Path, locales: Collection[Locale]) -> dict[str, bytes]:
+    """Return what a search needs, by path on the site."""
+    return {
+        f"{place}/{path}": content
+        for place, files in placed(folder, locales).items()
+        for path, content in files.items()
     }
 
 

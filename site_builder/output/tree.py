@@ -1,13 +1,13 @@
 """A folder brought to hold exactly these files: what has not changed is not touched, what is left over goes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make the folder hold the files, by relative path, and nothing else."""
+def write_tree(folder: Path, files: Mapping[str, bytes], spared: Collection[str] = ()) -> None:
+    """Make the folder hold the files, by relative path, and nothing else; ``spared`` folders in it are left alone."""
     folder.mkdir(parents=True, exist_ok=True)
-    _prune(folder, set(files))
+    _prune(folder, set(files), spared)
     for path, content in files.items():
         write_if_changed(folder / path, content)
 
@@ -33,8 +33,10 @@ def put_in_place(file: Path, content: bytes) -> bool:
     return True
 
 
-def _prune(folder: Path, keep: set[str]) -> None:
+def _prune(folder: Path, keep: set[str], spared: Collection[str]) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
+        if any(path.is_relative_to(folder / one) for one in spared):
+            continue
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()

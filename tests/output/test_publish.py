@@ -7,13 +7,26 @@ from pathlib import Path
 import pytest
 
 from site_builder.output.exports import NO_JEKYLL
-from site_builder.output.publish import BUILT_HERE, UnsafeOutputError, prepare_output, publish, staging_folder
+from site_builder.output.publish import (
+    BUILT_HERE,
+    UnsafeOutputError,
+    prepare_output,
+    publish,
+    staged_anew,
+    staging_folder,
+)
 
 
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
     """Return the folder that a published site stands in."""
     return built(tmp_path / "site", "old")
+
+
+@pytest.fixture
+def former(tmp_path: Path) -> Path:
+    """Return where the site before last is kept."""
+    return tmp_path / ".build" / "former" / "site"
 
 
 def built(folder: Path, words: str) -> Path:
@@ -30,42 +43,41 @@ def words_of(folder: Path) -> str:
 
 
 def beside(output: Path) -> list[str]:
-    """Return what lies beside the site."""
-    return sorted(path.name for path in output.parent.iterdir() if path != output)
+    """Return what lies beside the site, the folder of builds apart."""
+    return sorted(path.name for path in output.parent.iterdir() if path != output and path.name != ".build")
 
 
 def test_a_first_site_is_put_in_place(tmp_path: Path) -> None:
     """A folder that does not exist yet is made, with its parents."""
     output = tmp_path / "public" / "site"
-    publish(built(tmp_path / "public-new", "new"), output)
+    publish(built(tmp_path / "public-new", "new"), output, tmp_path / "former")
     assert ("new", []) == (words_of(output), beside(output))
 
 
-def test_the_next_site_replaces_the_former(output: Path) -> None:
+def test_the_next_site_replaces_the_former(output: Path, former: Path) -> None:
     """The former site disappears, with everything that the next one does not hold."""
     (output / "gone.html").touch()
     staged = built(staging_folder(output), "new")
-    publish(staged, output)
+    publish(staged, output, former)
     assert ("new", [], False) == (words_of(output), beside(output), (output / "gone.html").exists())
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux exchanges two folders in one step")
-def test_the_exchange_is_one_step(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_exchange_is_one_step(output: Path, former: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system can, nothing is ever moved away first: no visitor finds an empty place."""
 
     def refuse(path: Path, target: Path) -> None:
-        msg = f"{path} must not be moved to {target}"
-        raise AssertionError(msg)
+        assert path != output, f"{path} must not be moved to {target}"
 
     staged = built(staging_folder(output), "new")
     monkeypatch.setattr(Path, "rename", refuse)
-    publish(staged, output)
+    publish(staged, output, former)
     assert "new" == words_of(output)
 
 
 @pytest.mark.parametrize("fault", [AttributeError, OSError, TypeError])
 def test_without_an_exchange_two_renames_do(
-    output: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
+    output: Path, former: Path, monkeypatch: pytest.MonkeyPatch, fault: type[Exception]
 ) -> None:
     """On a system without renameat2 the former site is moved away, then deleted."""
 
@@ -74,11 +86,13 @@ def test_without_an_exchange_two_renames_do(
 
     staged = built(staging_folder(output), "new")
     monkeypatch.setattr(ctypes, "CDLL", absent)
-    publish(staged, output)
+    publish(staged, output, former)
     assert ("new", []) == (words_of(output), beside(output))
 
 
-def test_an_exchange_that_fails_is_not_taken_for_one(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_exchange_that_fails_is_not_taken_for_one(
+    output: Path, former: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A file system that refuses the exchange gets the two renames as well."""
 
     class Refusing:
@@ -90,8 +104,45 @@ def test_an_exchange_that_fails_is_not_taken_for_one(output: Path, monkeypatch: 
 
     staged = built(staging_folder(output), "new")
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Refusing)
-    publish(staged, output)
+    publish(staged, output, former)
     assert ("new", []) == (words_of(output), beside(output))
+
+
+def test_the_former_site_is_where_the_next_begins(output: Path, former: Path) -> None:
+    """What it has in common with the next one need not be written again; only one is kept."""
+    for words in ("new", "newest"):
+        staged = staged_anew(output, former)
+        staged.mkdir(exist_ok=True)
+        built_again = {"new": [], "newest": [".nojekyll", "index.html"]}
+        assert built_again[words] == sorted(file.name for file in staged.iterdir())
+        (staged / NO_JEKYLL).touch()
+        (staged / "index.html").write_text(words, encoding="utf-8")
+        publish(staged, output, former)
+    assert ("newest", "new", []) == (words_of(output), words_of(former), beside(output))
+
+
+def test_what_a_build_left_is_not_lost_to_a_former_site(output: Path, former: Path) -> None:
+    """A build that stopped before its end left more than the former site holds: that goes on."""
+    built(former, "former")
+    built(staging_folder(output), "stopped")
+    assert "stopped" == words_of(staged_anew(output, former))
+
+
+def test_from_one_disk_to_another_nothing_is_kept(output: Path, former: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site published to another disk is replaced all the same, and the next is written whole."""
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if former in (path, target):
+            raise OSError
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    publish(built(staging_folder(output), "new"), output, former)
+    assert ("new", [], False) == (words_of(output), beside(output), former.exists())
+    built(former, "former")
+    assert not staged_anew(output, former).exists()
+    assert not former.exists()
 
 
 def test_the_site_is_staged_beside_its_place(output: Path) -> None:

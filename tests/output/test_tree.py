@@ -33,6 +33,13 @@ def test_what_has_not_changed_is_not_touched(tmp_path: Path) -> None:
     assert LONG_AGO < (tmp_path / "other.md").stat().st_mtime
 
 
+def test_spared_folders_are_left_alone(tmp_path: Path) -> None:
+    """What another brings up to date stays, and nothing whose name only begins in the same way."""
+    write_tree(tmp_path, {"search/index": b"1", "searching/index": b"2", "en/search/index": b"3"})
+    write_tree(tmp_path, {"page": b"4"}, spared=("search", "en/search"))
+    assert {"search/index": b"1", "en/search/index": b"3", "page": b"4"} == files_of(tmp_path)
+
+
 def test_links_left_in_the_folder_are_not_followed(tmp_path: Path) -> None:
     """A symbolic link in the place of a page goes, and what it leads to is untouched."""
     elsewhere = tmp_path / "elsewhere"

@@ -54,6 +54,24 @@ def test_building_again_changes_nothing(built: Path, root_site: Built) -> None:
     assert tree(root_site.folder) == tree(built / "site")
 
 
+def test_only_what_changed_is_written(built: Path) -> None:
+    """A site is made from the one before last: its files keep their dates, and an edit writes its own page."""
+    dates = []
+    for _ in range(4):
+        assert () == pipeline.build(request(built), lambda _: None).diagnostics
+        dates.append({file: file.stat().st_mtime_ns for file in (built / "site").rglob("*") if file.is_file()})
+    assert dates[1] == dates[3]
+    source = built / "content/communes/meudon/index.fr.md"
+    source.write_text(f"{source.read_text('utf-8')}\nUne phrase de plus.\n", "utf-8")
+    assert () == pipeline.build(request(built), lambda _: None).diagnostics
+    written = {
+        file.relative_to(built / "site").as_posix()
+        for file in (built / "site").rglob("*.html")
+        if file.stat().st_mtime_ns != dates[2].get(file)
+    }
+    assert {"communes/meudon/index.html"} == written
+
+
 def test_what_left_the_content_leaves_the_site(built: Path) -> None:
     """A solution that comes and goes leaves no page, no link and no number behind it."""
     before, solutions = tree(built / "site"), built / "content" / "solutions"
