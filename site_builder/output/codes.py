@@ -9,7 +9,6 @@ from typing import Final
 from site_builder.output.once import forget_others, key_of, made_once
 from site_builder.output.qr import qr_png, qr_svg
 from site_builder.site.page import Site
-from site_builder.site.sharing.companions import CODE_LIMIT
 
 _MAKERS: Final[Mapping[str, Callable[[str], bytes]]] = MappingProxyType({"svg": qr_svg, "png": qr_png})
 # The code of a short text shows all that decides how codes look: their border, their scale, the version of the encoder.
@@ -31,9 +30,6 @@ def code_files(site: Site, folder: Path) -> dict[str, bytes]:
         key = key_of(recipes[suffix], address.encode())
         keys.add(key)
         files[path] = made_once(key, folder, partial(_MAKERS[suffix], address))
-        if len(files[path]) > CODE_LIMIT:
-            msg = f"pages say that a code is lighter: {path}, {len(files[path])} bytes"
-            raise ValueError(msg)
     forget_others(folder, keys)
     return files
 
@@ -43,4 +39,4 @@ def _codes(site: Site) -> Iterator[tuple[str, str]]:
         if page.blocks.sharing:
             code = page.blocks.sharing.code
             for link in code.files:
-                yield link.href.removeprefix(site.address.base_path).lstrip("/"), code.address
+                yield link.file.lstrip("/"), code.address

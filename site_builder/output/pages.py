@@ -9,10 +9,10 @@ import frontmatter
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES, Picture
 from site_builder.site.interface import Interface
-from site_builder.site.kits.addresses import FileLinkView, KitView
+from site_builder.site.kits.addresses import KitView
 from site_builder.site.page import PlannedPage, Site
 from site_builder.site.permalinks import Permalink
-from site_builder.site.views import ImageView
+from site_builder.site.views import FileLinkView, ImageView
 from site_builder.source import read_body
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"
@@ -50,6 +50,9 @@ def _emit(page: PlannedPage, pictures: Shown, weights: Weights) -> bytes:
     fields["blocks"]["photograph"] = _placed(first, pictures[first.source], HEAD_SIZES, eager=True) if first else None
     fields["blocks"]["images"] = [_placed(one, pictures[one.source], GALLERY_SIZES) for one in others]
     fields["kit"] = _weighed(page.kit, weights) if page.kit else None
+    if page.blocks.sharing:
+        codes = page.blocks.sharing.code.files
+        fields["blocks"]["sharing"]["code"]["files"] = [_weighed(code, weights) for code in codes]
     fields["blocks"]["kits"] = [_listed(kit, weights) for kit in page.blocks.kits]
     post = frontmatter.Post(_with_pictures(page.body, pictures))
     post.metadata = {"template": f"{page.kind}.html", "blocks": {}, **_kept(fields)}

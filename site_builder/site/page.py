@@ -7,7 +7,7 @@ from datetime import date
 from site_builder.model.locale import Locale
 from site_builder.site.feeds import Feed
 from site_builder.site.finding_views import ExploreView, FileView, RecordsView, StyleView
-from site_builder.site.kits.addresses import FileLinkView, KitView
+from site_builder.site.kits.addresses import KitView
 from site_builder.site.kits.documents import Kit
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.schematic import Schematic
@@ -21,6 +21,7 @@ from site_builder.site.views import (
     ExampleView,
     FactView,
     FigureView,
+    FileLinkView,
     GroupView,
     HeadView,
     ImageView,

@@ -8,14 +8,13 @@ from site_builder.output import codes
 from site_builder.output.codes import code_files, code_paths
 from site_builder.output.exports import manifest
 from site_builder.output.qr import qr_png, qr_svg
-from site_builder.site.sharing.companions import CODE_LIMIT
 from tests.site.planning import TINY, Project, tiny_site
 
 SUB_PATH = "https://exemple.invalid/vitrine/"
 
 
 def test_each_shared_page_has_its_codes(tmp_path: Path) -> None:
-    """A drawing and a picture for each page and language, each holding the address of the page, under the limit."""
+    """A drawing and a picture for each page and language, each holding the address of the page."""
     site = tiny_site()
     files = code_files(site, tmp_path)
     shared = [page for page in site.pages if page.share and page.share.href.startswith(page.link)]
@@ -24,7 +23,6 @@ def test_each_shared_page_has_its_codes(tmp_path: Path) -> None:
         name = f"qr/{page.key}-{page.locale}"
         expected = (qr_svg(page.head.canonical), qr_png(page.head.canonical))
         assert expected == (files[f"{name}.svg"], files[f"{name}.png"])
-    assert max(map(len, files.values())) <= CODE_LIMIT
 
 
 def test_paths_are_known_before_the_files_are_made(tmp_path: Path) -> None:
@@ -57,10 +55,3 @@ def test_codes_drawn_in_another_way_are_made_again(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(codes, "_MAKERS", {"svg": lambda address: qr_svg(address).upper(), "png": qr_png})
     files = code_files(tiny_site(), tmp_path)
     assert {True} == {content == content.upper() for path, content in files.items() if path.endswith(".svg")}
-
-
-def test_a_heavy_code_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages tell how light codes are: one that is heavier is a defect."""
-    monkeypatch.setattr(codes, "CODE_LIMIT", 10)
-    with pytest.raises(ValueError, match="qr/"):
-        code_files(tiny_site(), tmp_path)

@@ -13,6 +13,7 @@ from site_builder.diagnostics import has_errors
 from site_builder.model.catalog import Catalog
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
+from site_builder.output.codes import code_paths
 from site_builder.output.images.renditions import PHOTOGRAPH, Picture, Renditions
 from site_builder.pipeline import check, read_interfaces
 from site_builder.site.interface import Interface
@@ -121,8 +122,9 @@ def pictures_of(site: Site) -> dict[str, Picture]:
 
 
 def weights_of(site: Site) -> dict[Permalink, str]:
-    """Return sizes for the files of the kits of a site, which are not made."""
-    return {link: "9 kB" for kit in site.kits for link in kit.links}
+    """Return sizes for the kits and the codes of a site, which are not made."""
+    codes = (Permalink(f"/{path}") for path in code_paths(site))
+    return dict.fromkeys((*codes, *(link for kit in site.kits for link in kit.links)), "9 kB")
 
 
 def tiny_scope(locale: Locale = Locale.FR) -> Scope:

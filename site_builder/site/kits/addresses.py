@@ -5,23 +5,11 @@ from typing import Final
 
 from site_builder.model.locale import Locale
 from site_builder.site.permalinks import Permalink
+from site_builder.site.views import FileLinkView
 
 _HOME: Final = "/kits"
 # The page of the programme has an address of its own in each language; its kit has one for both.
 PROGRAMME: Final = "programme"
-
-
-@dataclass(frozen=True)
-class FileLinkView:
-    """A link to a file of a kit; "{size}" stands in its text until the file is made and its size known.
-
-    ``lang`` is the language of the file, where it has one and it is not that of the page.
-    """
-
-    text: str
-    href: str
-    file: Permalink
-    lang: str = ""
 
 
 @dataclass(frozen=True)

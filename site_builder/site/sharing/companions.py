@@ -15,15 +15,13 @@ from site_builder.site.sharing.citing import Cited, citation, citation_files, ci
 from site_builder.site.sharing.embeds import embed_page, embed_view, oembed_file, snippet_view
 from site_builder.site.sharing.links import mail_link, share_links
 from site_builder.site.sharing.views import CodeView, ReferenceView, SharingView
-from site_builder.site.views import LinkView
+from site_builder.site.views import FileLinkView, LinkView
 
 # Pages about one thing, which others pass on and cite; those of entries are shown elsewhere as cards too.
 _EMBEDDED: Final = frozenset({"commune", "solution"})
 _ACCOMPANIED: Final = _EMBEDDED | {"edition", "programme"}
 # Nobody cites a tool, a page for those who make the site, or one that leads to another.
 _APART: Final = frozenset({"redirect", "search", "style"})
-# Bytes: no code of an address is heavier, in either format (tests/output/test_codes.py).
-CODE_LIMIT: Final = 10_000
 _CODES: Final = ("svg", "png")
 
 
@@ -111,15 +109,15 @@ def _reference(file: Download, scope: Scope) -> ReferenceView:
 
 
 def _code(page: PlannedPage, scope: Scope) -> CodeView:
-    size = scope.interface.weight(CODE_LIMIT)
-    links = {suffix: scope.href(code_link(page.key, page.locale, suffix)) for suffix in _CODES}
+    links = {suffix: code_link(page.key, page.locale, suffix) for suffix in _CODES}
     return CodeView(
         address=page.head.canonical,
         parts=tuple(f"{step}/" for step in page.head.canonical.removesuffix("/").split("/")),
-        src=links["svg"],
+        src=scope.href(links["svg"]),
         alt=scope.text("code_alt", title=page.title),
         files=tuple(
-            LinkView(scope.text("code_file", format=suffix.upper(), size=size), href) for suffix, href in links.items()
+            FileLinkView(scope.text("code_file", format=suffix.upper(), size="{size}"), scope.href(link), link)
+            for suffix, link in links.items()
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.site.views import CoverView, LinkView
+from site_builder.site.views import CoverView, FileLinkView, LinkView
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class CodeView:
     parts: tuple[str, ...]
     src: str
     alt: str
-    files: tuple[LinkView, ...]
+    files: tuple[FileLinkView, ...]
 
 
 @dataclass(frozen=True)
