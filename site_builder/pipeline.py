@@ -1,6 +1,7 @@
 """The story on one screen: read, decode, link, plan, emit, render, assemble, index, verify, publish."""
 
 import gc
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from site_builder.output.made import making
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
 from site_builder.output.pages import Weights, emitted_pages, weights_of
 from site_builder.output.publish import prepare_output, publish, staged_anew
-from site_builder.output.search import build_indexes, placed, search_files, search_folders
+from site_builder.output.search import build_indexes, placed, search_folders
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
@@ -58,7 +59,8 @@ class Request:
     @property
     def former(self) -> Path:
         """Return where the site before last is kept, to be brought up to date rather than written again."""
-        return self.root / ".build" / "former" / self.output.name
+        place = str(self.output.resolve()).encode()
+        return self.root / ".build" / "former" / hashlib.sha256(place).hexdigest()[:16]
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -182,9 +184,10 @@ def assemble(site: Site, pictures: Pictures, made: Mapping[str, bytes], request:
 def index(site: Site, staged: Path, folder: Path) -> tuple[str, ...]:
     """Add the search of each locale to the staged site, by way of a folder of its own; return the files added."""
     build_indexes(site, staged, folder)
-    for place, files in placed(folder, site.shells).items():
+    searches = placed(folder, site.shells)
+    for place, files in searches.items():
         write_tree(staged / place, files)
-    return tuple(search_files(folder, site.shells))
+    return tuple(f"{place}/{path}" for place, files in searches.items() for path in files)
 
 
 def take_offline(site: Site, staged: Path, request: Request) -> list[Diagnostic]:

@@ -1,8 +1,10 @@
 """The assembled site put in place of the former one, in one step: no visitor and no crash sees half a site."""
 
 import ctypes
+import filecmp
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -30,8 +32,12 @@ def _former_folder(output: Path) -> Path:
 def staged_anew(output: Path, former: Path) -> Path:
     """Return the staging folder, with the site before last in it where one is kept: little of it must be written."""
     staged = staging_folder(output)
+    if staged.is_symlink():
+        msg = f"{staged} is a link"
+        raise UnsafeOutputError(msg)
     if former.is_dir() and not staged.exists():
-        _moved(former, staged)
+        with suppress(OSError):
+            former.rename(staged)
     return staged
 
 
@@ -61,23 +67,36 @@ def publish(staged: Path, output: Path, former: Path) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
         staged.rename(output)
         return
+    _date(staged, output)
     replaced = staged
     if not _exchange(staged, output):
         replaced = _former_folder(output)
         output.rename(replaced)
         staged.rename(output)
-    if former.exists():
-        shutil.rmtree(former)
-    former.parent.mkdir(parents=True, exist_ok=True)
-    _moved(replaced, former)
+    _keep(replaced, former)
 
 
-def _moved(folder: Path, target: Path) -> None:
-    """Move the folder; delete it where the system cannot, as from one disk to another."""
-    try:
-        folder.rename(target)
-    except OSError:
-        shutil.rmtree(folder)
+def _date(staged: Path, output: Path) -> None:
+    """Give files the dates of the site that they replace, and those that differ the date of now.
+
+    They may come from the site before last: browsers and mirrors take a file with an older date for one they have.
+    """
+    for file in (path for path in staged.rglob("*") if path.is_file()):
+        live = output / file.relative_to(staged)
+        if live.is_file() and filecmp.cmp(file, live, shallow=False):
+            os.utime(file, ns=(live.stat().st_mtime_ns,) * 2)
+        else:
+            os.utime(file)
+
+
+def _keep(replaced: Path, former: Path) -> None:
+    """Keep the site that was replaced, or delete it where that cannot be, as from one disk to another."""
+    shutil.rmtree(former, ignore_errors=True)
+    with suppress(OSError):
+        former.parent.mkdir(parents=True, exist_ok=True)
+        replaced.rename(former)
+    if replaced.exists():
+        shutil.rmtree(replaced)
 
 
 def _exchange(first: Path, second: Path) -> bool:

@@ -13,12 +13,11 @@ def write_tree(folder: Path, files: Mapping[str, bytes], spared: Collection[str]
 
 
 def write_if_changed(file: Path, content: bytes) -> None:
-    """Write the file unless it already holds these bytes."""
-    if file.is_symlink():
-        file.unlink()
-    elif file.is_file() and file.read_bytes() == content:
+    """Write the file unless it already holds these bytes; what else has the same file, by a link, keeps its own."""
+    if file.is_file() and not file.is_symlink() and file.read_bytes() == content:
         return
     file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
     file.write_bytes(content)
 
 

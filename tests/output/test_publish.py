@@ -1,6 +1,7 @@
 """One site replaced by the next: never half of it, never over somebody's files."""
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 
@@ -142,7 +143,27 @@ def test_from_one_disk_to_another_nothing_is_kept(output: Path, former: Path, mo
     assert ("new", [], False) == (words_of(output), beside(output), former.exists())
     built(former, "former")
     assert not staged_anew(output, former).exists()
-    assert not former.exists()
+
+
+def test_dates_tell_what_changed(output: Path, former: Path) -> None:
+    """A file that is the same keeps its date; one that is taken back to what it was is dated as new all the same."""
+    (output / "same.html").touch()
+    staged = built(staging_folder(output), "as before last")
+    for file, date in ((output / "same.html", 1_000), (output / "index.html", 2_000), (staged / "index.html", 500)):
+        os.utime(file, (date, date))
+    (staged / "same.html").touch()
+    publish(staged, output, former)
+    assert 1_000 == (output / "same.html").stat().st_mtime
+    assert (output / "index.html").stat().st_mtime > 2_000
+
+
+def test_a_staging_folder_that_is_a_link_is_refused(output: Path, former: Path, tmp_path: Path) -> None:
+    """What a link leads to is somebody's own: nothing is written or deleted there."""
+    precious = built(tmp_path / "precious", "precious")
+    staging_folder(output).symlink_to(precious)
+    with pytest.raises(UnsafeOutputError, match="is a link"):
+        staged_anew(output, former)
+    assert "precious" == words_of(precious)
 
 
 def test_the_site_is_staged_beside_its_place(output: Path) -> None:

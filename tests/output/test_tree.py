@@ -33,6 +33,15 @@ def test_what_has_not_changed_is_not_touched(tmp_path: Path) -> None:
     assert LONG_AGO < (tmp_path / "other.md").stat().st_mtime
 
 
+def test_what_shares_a_file_keeps_its_own(tmp_path: Path) -> None:
+    """A copy made of links, as backups are, does not change; a file that cannot be written to is replaced."""
+    write_tree(tmp_path / "site", {"page": b"1"})
+    os.link(tmp_path / "site/page", tmp_path / "backup")
+    (tmp_path / "site/page").chmod(0o444)
+    write_tree(tmp_path / "site", {"page": b"2"})
+    assert (b"1", b"2") == ((tmp_path / "backup").read_bytes(), (tmp_path / "site/page").read_bytes())
+
+
 def test_spared_folders_are_left_alone(tmp_path: Path) -> None:
     """What another brings up to date stays, and nothing whose name only begins in the same way."""
     write_tree(tmp_path, {"search/index": b"1", "searching/index": b"2", "en/search/index": b"3"})

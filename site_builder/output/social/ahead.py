@@ -1,6 +1,6 @@
 """Cards drawn ahead by processes of their own, while the build does other work.
 
-Helpers only fill the folder of kept cards: one that fails costs time, and what it left is drawn by who asks for it.
+They only fill the folder of kept cards: one that fails costs time, and what it left is drawn by who asks for it.
 """
 
 import os
@@ -8,7 +8,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -19,30 +19,36 @@ from site_builder.output.once import made_once
 from site_builder.output.social.picture import picture
 from site_builder.site.social.card import SocialCard
 
-# Starting a helper takes as long as drawing so many cards.
+# Starting a process takes as long as drawing so many cards.
 _FEW: Final = 8
+# The folder that this package is in: another package of the same name may lie where the build was started.
+_HOME: Final = Path(__file__).parents[3]
 
 
 @contextmanager
-def helpers(cards: Mapping[str, SocialCard], folder: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
+def drawing_ahead(cards: Mapping[str, SocialCard], folder: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
     """Draw into the folder the cards that are not there yet, by their keys; what still runs at the end is stopped."""
     absent = {key: card for key, card in cards.items() if not (folder / key).exists()}
-    started = [_started(share, folder) for share in _shares(absent)] if len(absent) > _FEW else []
+    started: list[subprocess.Popen[bytes]] = []
     try:
+        # A machine that has no room for another process can still draw in this one.
+        with suppress(OSError):
+            started.extend(_started(share, folder.absolute()) for share in _shares(absent))
         yield started
     finally:
-        for helper in started:
-            helper.kill()
-            helper.wait()
+        for process in started:
+            process.kill()
+            process.wait()
 
 
 def _shares(cards: Mapping[str, SocialCard]) -> list[dict[str, SocialCard]]:
-    """Return what each helper draws; cards that show the same drawing stay together, as it is then drawn once.
+    """Return what each process draws; cards that show the same drawing stay together, as it is then drawn once.
 
-    One processor is left to the build.
+    One processor is left to the build, if there is another; and no process is worth a few cards.
     """
-    shares: list[dict[str, SocialCard]] = [{} for _ in range(max(1, (os.cpu_count() or 1) - 1))]
-    for rank, (_, alike) in enumerate(groupby(cards.items(), key=lambda item: item[1].drawing)):
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    shares: list[dict[str, SocialCard]] = [{} for _ in range(min(processors - 1, len(cards) // _FEW))]
+    for rank, (_, alike) in enumerate(groupby(cards.items(), key=lambda item: item[1].drawing) if shares else ()):
         shares[rank % len(shares)].update(alike)
     return [share for share in shares if share]
 
@@ -52,9 +58,9 @@ def _started(cards: Mapping[str, SocialCard], folder: Path) -> subprocess.Popen[
         pickle.dump((cards, folder), given)
         given.seek(0)
         command = [sys.executable, "-m", __name__]
-        # Its words would only alarm: the build draws what a helper could not, and says then what is wrong.
+        # Its words would only alarm: the build draws what it could not, and says then what is wrong.
         return subprocess.Popen(  # noqa: S603 - our own module, never through a shell
-            command, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, cwd=_HOME, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
 
 

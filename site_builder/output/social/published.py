@@ -11,7 +11,7 @@ import PIL
 from PIL import features
 
 from site_builder.output.once import forget_others, key_of, made_once
-from site_builder.output.social.ahead import helpers
+from site_builder.output.social.ahead import drawing_ahead
 from site_builder.output.social.faces import face
 from site_builder.output.social.picture import picture
 from site_builder.site.page import Site
@@ -25,11 +25,11 @@ _LIBRARIES: Final = ("freetype2", "zlib", "zlib_ng")
 @contextmanager
 def social_cards_meanwhile(site: Site, root: Path) -> Iterator[Callable[[], Mapping[str, bytes]]]:
     """Begin to draw the cards in other processes; what is given waits for them and returns `social_files`."""
-    with helpers(_cards_by_key(site), root / _FOLDER) as started:
+    with drawing_ahead(dict(_keyed(site)), root / _FOLDER) as started:
 
         def files() -> Mapping[str, bytes]:
-            for helper in started:
-                helper.wait()
+            for process in started:
+                process.wait()
             return social_files(site, root)
 
         yield files
@@ -37,18 +37,18 @@ def social_cards_meanwhile(site: Site, root: Path) -> Iterator[Callable[[], Mapp
 
 def social_files(site: Site, root: Path) -> Mapping[str, bytes]:
     """Return the picture of every card by its path on the site; those drawn before are found in ``.build/``."""
-    cards, folder = _cards_by_key(site), root / _FOLDER
-    found = {card.file: made_once(key, folder, partial(picture, card)) for key, card in cards.items()}
-    forget_others(folder, cards.keys())
+    cards, folder = _keyed(site), root / _FOLDER
+    found = {card.file: made_once(key, folder, partial(picture, card)) for key, card in cards}
+    forget_others(folder, {key for key, _ in cards})
     return dict(sorted(found.items()))
 
 
-def _cards_by_key(site: Site) -> dict[str, SocialCard]:
-    """Return the cards by the key that each is kept under, those with the same drawing after one another."""
+def _keyed(site: Site) -> list[tuple[str, SocialCard]]:
+    """Return the cards, each after the key that it is kept under, those with the same drawing after one another."""
     by = recipe()
     # The same page in every locale has the same drawing, which is drawn once when its cards follow one another.
     ordered = sorted(site.social, key=lambda card: (repr(card.drawing), card.file))
-    return {key_of(by, card.drawn): card for card in ordered}
+    return [(key_of(by, card.drawn), card) for card in ordered]
 
 
 @cache

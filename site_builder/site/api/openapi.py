@@ -10,11 +10,21 @@ from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import DIALECT
 from site_builder.site.api.addresses import VERSION
 from site_builder.site.api.composed import Json, bilingual
+from site_builder.site.api.datasets import MEDIA_TYPES
 from site_builder.site.api.described import REFERENCE, Shape, shape_schema
 from site_builder.site.api.documents import name_of_all
 from site_builder.site.scope import Scope
 
 _COMPONENTS: Final = "#/components/schemas/"
+# What of GeoJSON a reader may count on; the rest is in its own standard (RFC 7946).
+_POINTS: Final[Json] = {
+    "type": "object",
+    "required": ["type", "features"],
+    "properties": {
+        "type": {"const": "FeatureCollection"},
+        "features": {"type": "array", "items": {"type": "object"}},
+    },
+}
 
 
 def openapi(
@@ -48,7 +58,8 @@ def openapi(
 
 
 def _file(path: str, title: str, media_type: str) -> JsonValue:
-    answer: Json = {"description": title, "content": {media_type: {"schema": {"type": "string"}}}}
+    schema: Json = _POINTS if media_type == MEDIA_TYPES["GeoJSON"] else {"type": "string"}
+    answer: Json = {"description": title, "content": {media_type: {"schema": schema}}}
     return {"operationId": path.strip("/").replace(".", "-"), "summary": title, "responses": {"200": answer}}
 
 
@@ -67,7 +78,10 @@ def _operation(path: str, title: str, shape: Shape, scope: Scope) -> JsonValue:
         "operationId": shape.name if "{id}" in path else path.strip("/").removesuffix(".json"),
         "summary": title,
         **({"parameters": parameters} if "{id}" in path else {}),
-        "responses": {"200": {"description": title, "content": answer}},
+        "responses": {
+            "200": {"description": title, "content": answer},
+            **({"404": {"description": scope.text("api_absent")}} if "{id}" in path else {}),
+        },
     }
 
 

@@ -133,10 +133,10 @@ def _said(fact: FactView) -> str:
 
 
 def _machine(value: JsonValue, inside: Sequence[str]) -> str:
-    """Return the value as the open data have it, the elements of a list parted by semicolons."""
+    """Return the value as the open data have it, the elements of a list parted by semicolons; words are no value."""
     match value:
         case dict():
-            return _SEPARATOR.join(str(value[name]) for name in inside if value.get(name) is not None)
+            return _SEPARATOR.join(_machine(value[name], ()) for name in inside if value.get(name) is not None)
         case list():
             return _SEPARATOR.join(str(one) for one in value if isinstance(one, str | int | float))
         case None:

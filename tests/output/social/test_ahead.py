@@ -1,4 +1,4 @@
-"""Cards drawn by helpers: the same cards, and none is missing when a helper fails."""
+"""Cards drawn by other processes: the same cards, and none is missing when one fails."""
 
 import io
 import os
@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from site_builder.output.social import ahead, published
-from site_builder.output.social.ahead import helpers, main
+from site_builder.output.social.ahead import drawing_ahead, main
 from site_builder.output.social.published import social_cards_meanwhile, social_files
 from tests.output.social.test_published import never
 from tests.site.planning import tiny_site
@@ -20,51 +20,61 @@ MANY = replace(tiny_site(), social=tiny_site().social[:12])
 CARDS = {f"key-{rank}": card for rank, card in enumerate(MANY.social)}
 
 
-def test_helpers_draw_what_the_build_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is left to draw after them, and the bytes are the same."""
+@pytest.fixture(autouse=True)
+def processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the machine four processors, whatever it has."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2, 3}, raising=False)
+
+
+def test_they_draw_what_the_build_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is left to draw after them, the bytes are the same, and only our own code is run."""
     own = social_files(MANY, tmp_path / "alone")
+    (tmp_path / "site_builder").mkdir()
+    (tmp_path / "site_builder/__init__.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(published, "picture", never)
-    with social_cards_meanwhile(MANY, tmp_path / "helped") as files:
+    with social_cards_meanwhile(MANY, Path("helped")) as files:
         assert own == files()
 
 
-def test_every_card_is_in_one_share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With more processors there are more helpers; together they are given what is absent, once."""
+@pytest.mark.parametrize(
+    ("processors", "cards", "expected"), [(1, 40, 0), (2, 40, 1), (4, 40, 3), (64, 40, 5), (4, 7, 0)]
+)
+def test_no_more_than_are_worth_it(
+    processors: int, cards: int, expected: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One processor is left to the build, a process is not worth a few cards; together they are given all, once."""
     given: list[str] = []
 
-    def noted(cards: dict[str, object], _: Path) -> SimpleNamespace:
-        given.extend(cards)
+    def noted(share: dict[str, object], _: Path) -> SimpleNamespace:
+        given.extend(share)
         return SimpleNamespace(kill=int, wait=int)
 
-    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(processors)), raising=False)
     monkeypatch.setattr(ahead, "_started", noted)
-    (tmp_path / "key-3").touch()
-    with helpers(CARDS, tmp_path) as started:
-        assert len(started) == 3
-    assert sorted(set(CARDS) - {"key-3"}) == sorted(given)
+    absent = {f"key-{rank}": card for rank, card in enumerate(tiny_site().social[:cards])}
+    (tmp_path / "kept").touch()
+    with drawing_ahead({**absent, "kept": MANY.social[0]}, tmp_path) as started:
+        assert expected == len(started)
+    assert (sorted(absent) if expected else []) == sorted(given)
 
 
-def test_a_few_cards_need_no_helper(tmp_path: Path) -> None:
-    """An edit is not worth a process."""
-    with helpers(dict(list(CARDS.items())[:8]), tmp_path) as started:
-        assert started == []
-
-
-def test_the_build_draws_what_helpers_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A helper that cannot even start costs nothing but time."""
-    monkeypatch.setattr(sys, "executable", "/bin/false")
+@pytest.mark.parametrize("program", ["/bin/false", "/nowhere/python", ""])
+def test_the_build_draws_what_they_left(program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that fails, or cannot even start, costs nothing but time."""
+    monkeypatch.setattr(sys, "executable", program)
     with social_cards_meanwhile(MANY, tmp_path) as files:
         assert {card.file for card in MANY.social} == files().keys()
 
 
-def test_no_helper_outlives_the_build(tmp_path: Path) -> None:
+def test_none_outlives_the_build(tmp_path: Path) -> None:
     """A build that ends early stops them."""
-    with helpers(CARDS, tmp_path) as started:
+    with drawing_ahead(CARDS, tmp_path) as started:
         assert started
-    assert all(helper.returncode is not None for helper in started)
+    assert all(process.returncode is not None for process in started)
 
 
-def test_a_helper_draws_what_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_draws_what_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It reads cards and their folder, and keeps each under its key."""
     few = {key: CARDS[key] for key in ("key-0", "key-1")}
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(pickle.dumps((few, tmp_path)))))
