@@ -26,7 +26,7 @@ from site_builder.output.made import making
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
 from site_builder.output.pages import Weights, emitted_pages, weights_of
 from site_builder.output.publish import prepare_output, publish, staged_anew
-from site_builder.output.search import build_indexes, placed, search_folders
+from site_builder.output.search import build_indexes, search_files, search_folders
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.interface import Interface, read_interface
 from site_builder.site.page import Site
@@ -184,7 +184,7 @@ def assemble(site: Site, pictures: Pictures, made: Mapping[str, bytes], request:
 def index(site: Site, staged: Path, folder: Path) -> tuple[str, ...]:
     """Add the search of each locale to the staged site, by way of a folder of its own; return the files added."""
     build_indexes(site, staged, folder)
-    searches = placed(folder, site.shells)
+    searches = search_files(folder, site.shells)
     for place, files in searches.items():
         write_tree(staged / place, files)
     return tuple(f"{place}/{path}" for place, files in searches.items() for path in files)

@@ -59,7 +59,9 @@ class Built:
     def manifest(self) -> tuple[str, ...]:
         """Return every file that may be published: those of the plan, its pictures, those that Pagefind gave."""
         pictures = published_images(self.plan, self.project).files
-        return (*manifest(self.plan, pictures), *search_files(self.project / ".build" / "search", tuple(Locale)))
+        searches = search_files(self.project / ".build" / "search", tuple(Locale))
+        found = (f"{place}/{path}" for place, files in searches.items() for path in files)
+        return (*manifest(self.plan, pictures), *found)
 
     @cached_property
     def standing(self) -> dict[str, html.HtmlElement]:

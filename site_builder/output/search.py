@@ -58,22 +58,13 @@ def search_folders(locales: Iterable[Locale]) -> tuple[str, ...]:
     return tuple((_root(locale) / _BUNDLE).as_posix() for locale in locales)
 
 
-def placed(folder: Path, locales: Collection[Locale]) -> dict[str, dict[str, bytes]]:
+def search_files(folder: Path, locales: Collection[Locale]) -> dict[str, dict[str, bytes]]:
     """Return what a search needs in each locale, by folder of the site, then by path: not Pagefind's interfaces."""
     return {
         place: {
             file.relative_to(folder / locale).as_posix(): file.read_bytes() for file in _needed(folder / locale, locale)
         }
         for place, locale in zip(search_folders(locales), locales, strict=True)
-    }
-
-
-def search_files(folder: Path, locales: Collection[Locale]) -> dict[str, bytes]:
-    """Return what a search needs, by path on the site."""
-    return {
-        f"{place}/{path}": content
-        for place, files in placed(folder, locales).items()
-        for path, content in files.items()
     }
 
 

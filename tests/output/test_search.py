@@ -41,7 +41,8 @@ def written(folder: Path, site: Site, *, backwards: bool = False) -> Path:
 def indexed(staged: Path, folder: Path) -> dict[str, bytes]:
     """Return the files of the search of the tiny site."""
     build_indexes(tiny_site(), staged, folder)
-    return search_files(folder, LOCALES)
+    searches = search_files(folder, LOCALES)
+    return {f"{place}/{path}": content for place, files in searches.items() for path, content in files.items()}
 
 
 def fragments(files: Mapping[str, bytes], bundle: str) -> list[dict[str, str]]:
