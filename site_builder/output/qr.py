@@ -9,8 +9,11 @@ import segno
 # Black on white: a code printed in colours, or on a photocopier, must still be read.
 _BORDER: Final = 4
 _SCALE: Final = 16
+# A code is published by itself, held by a kit and printed on its sheet.
+_remembered = lru_cache(maxsize=1024)
 
 
+@_remembered
 def qr_svg(address: str) -> bytes:
     """Return the code as SVG, one unit for each module; it has no size of its own and takes that of its place."""
     drawing = BytesIO()
@@ -28,6 +31,7 @@ def qr_svg(address: str) -> bytes:
     return drawing.getvalue()
 
 
+@_remembered
 def qr_png(address: str) -> bytes:
     """Return the code as a PNG, sixteen pixels for each module."""
     picture = BytesIO()
@@ -35,7 +39,6 @@ def qr_png(address: str) -> bytes:
     return picture.getvalue()
 
 
-# The same address is drawn, painted, and set on paper; choosing among the masks of a code is what takes long.
-@lru_cache(maxsize=1024)
+@_remembered
 def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m")

@@ -5,9 +5,10 @@ programme, the place of the test. It is decorative and shows no real place.
 """
 
 import hashlib
+import re
 from cmath import rect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, isqrt, radians, sin
 from typing import Final
@@ -30,6 +31,8 @@ _FRAME: Final = (80, 45)
 _RING: Final = 32
 # The middle of a block farther than this from that of the frame, along one axis, is out of sight.
 _SIGHT: Final = (84, 58)
+# In a tall band, a plot nearer than this to the middle of the drawing, across, is seen there.
+_MIDDLE: Final = 16
 # A block needs this much room for a courtyard.
 _COURT: Final = 15
 
@@ -111,6 +114,17 @@ def cover(seed: str, tone: str, *, whole: bool = False) -> CoverView:
             case _:
                 built.append(block.path)
     return CoverView(tone, angle, "".join(built), "".join(light), "".join(trees), site.path, _ring(site))
+
+
+def in_a_band(cover: CoverView) -> CoverView:
+    """Return the cover with the plot of the test where a band shows it: at mid-height, which a wide band is cut to.
+
+    A tall one is cut to the side of the plot, or to the middle.
+    """
+    x, y, width, height = (int(number) for number in re.findall(r"-?\d+", cover.site)[:4])
+    turned = complex(x + width / 2, y + height / 2) * rect(1, radians(cover.angle))
+    side = "xMid" if abs(turned.real) < _MIDDLE else "xMin" if turned.real < 0 else "xMax"
+    return replace(cover, frame=f"-80 {round(turned.imag) - 45} 160 90", side=side)
 
 
 def _cut(block: _Block, depth: int, chance: _Chance) -> Iterator[_Block]:

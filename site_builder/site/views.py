@@ -92,7 +92,7 @@ class CoverView:
     """A generated cover: the plan of an imaginary district, as path commands in a frame of 160 by 90.
 
     ``tone`` names its colours, ``angle`` turns it, in degrees; ``site`` is the plot of the test, in its ``ring``. A
-    ``frame`` of its own shows a part of it (SVG 2, "viewBox").
+    ``frame`` of its own shows a part of it (SVG 2, "viewBox"), and where it does not fit, this ``side`` of the part.
     """
 
     tone: str
@@ -103,6 +103,7 @@ class CoverView:
     site: str
     ring: str
     frame: str = ""
+    side: str = "xMid"
 
 
 @dataclass(frozen=True)

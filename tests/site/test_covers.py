@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from math import cos, radians, sin
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.site.covers import cover
+from site_builder.site.covers import cover, in_a_band
 from site_builder.site.views import CoverView
 
 RING = re.compile(r"M(?P<left>-?\d+) ?(?P<y>-?\d+)a(?P<radius>\d+) ")
@@ -26,6 +27,25 @@ def ring_shows(drawn: CoverView) -> bool:
     radius = int(ring["radius"])
     across, down = turned(int(ring["left"]) + radius, int(ring["y"]), drawn.angle)
     return abs(across) + radius <= 80 and abs(down) + radius <= 40
+
+
+def ring_shows_in_a_band(banded: CoverView, width: int, height: int) -> bool:
+    """Return whether the ring is whole in a band of so many pixels, which shows one side of the frame or its middle."""
+    ring = RING.match(banded.ring)
+    assert ring
+    radius = int(ring["radius"])
+    across, down = turned(int(ring["left"]) + radius, int(ring["y"]), banded.angle)
+    left, top, wide, high = (int(number) for number in banded.frame.split())
+    assert (-80, 160, 90) == (left, wide, high)
+    scale = max(width / wide, height / high)
+    start = left + {"xMin": 0, "xMid": 0.5, "xMax": 1}[banded.side] * (wide - width / scale)
+    seen = height / scale / 2
+    middle = top + high / 2
+    return (
+        start <= across - radius
+        and across + radius <= start + width / scale
+        and (seen < radius or abs(down - middle) + radius <= seen + 1)
+    )
 
 
 def turned(x: float, y: float, degrees: int) -> tuple[float, float]:
@@ -59,6 +79,17 @@ def test_the_ring_shows_whole() -> None:
     """The ring is cut off in fewer than one cover in a hundred, even where the frame is a little less high."""
     drawn = [cover(f"solutions/{number}", "") for number in range(1000)]
     assert 990 < sum(ring_shows(one) for one in drawn)
+
+
+@pytest.mark.parametrize("band", [(320, 150), (320, 280), (480, 100), (480, 260)])
+def test_a_band_shows_the_whole_ring(band: tuple[int, int]) -> None:
+    """The bands of cards for other sites, wide or tall, cut the ring in fewer than one cover in a hundred.
+
+    One that is less high than the ring is still as wide.
+    """
+    drawn = [in_a_band(cover(f"solutions/{number}", "", whole=True)) for number in range(1000)]
+    assert 990 < sum(ring_shows_in_a_band(one, *band) for one in drawn)
+    assert {"xMin", "xMid", "xMax"} == {one.side for one in drawn}
 
 
 @given(SEEDS)

@@ -20,8 +20,9 @@ _SIZE: Final = 24
 def first_kits(scope: Scope) -> tuple[KitView, ...]:
     """Return the kits of the programme and of its editions."""
     editions = scope.catalog.settings.editions
+    programme = scope.page(scope.slug_of(PageKind.PROGRAMME))
     return (
-        _kit(PROGRAMME, scope.words(scope.catalog.settings.programme), scope),
+        _kit(PROGRAMME, scope.set(programme.title), scope),
         *(_kit(f"editions/{edition.number}", scope.words(edition.title), scope) for edition in editions),
     )
 

@@ -1,12 +1,8 @@
 """Cards of entries for other sites: a page for a frame, the text to copy, and its description (oEmbed)."""
 
 import json
-import re
-from cmath import rect
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from html import escape
-from math import radians
 from typing import Final
 
 from site_builder.model.entries.closed_lists import Stage
@@ -15,18 +11,17 @@ from site_builder.model.entries.parts import FigureKind, Source
 from site_builder.model.locale import Locale
 from site_builder.site.cards import commune_card, commune_cover, solution_card, solution_cover
 from site_builder.site.communes import departement
+from site_builder.site.covers import in_a_band
 from site_builder.site.page import Blocks, Download, PlannedPage
 from site_builder.site.scope import Scope
 from site_builder.site.sharing.addresses import embed_link, oembed_link
 from site_builder.site.sharing.views import EmbedFactView, EmbedView, SnippetView
 from site_builder.site.typography import typeset
-from site_builder.site.views import CoverView, HeadView, LinkView
+from site_builder.site.views import HeadView, LinkView
 
 # In CSS pixels: what the longest texts need, measured in a browser by tests/browser/test_embeds.py.
 WIDE: Final = (480, 540)
 NARROW: Final = (320, 700)
-# Half of what a band shows, in units of the cover.
-_LEAST_HALF: Final = 22
 # Seconds: a card changes with its page, and a day late does no harm.
 _CACHE_AGE: Final = 86_400
 
@@ -69,19 +64,10 @@ def embed_view(page: PlannedPage, scope: Scope) -> EmbedView:
         href=page.head.canonical,
         summary=page.summary,
         facts=tuple((_commune_facts if commune else _solution_facts)(slug, scope)),
-        cover=_in_a_band((commune_cover if commune else solution_cover)(slug, scope)),
+        cover=in_a_band((commune_cover if commune else solution_cover)(slug, scope, whole=True)),
         site_title=scope.words(settings.title),
         terms=tuple(text for text in (scope.notice, scope.words(settings.data_licence)) if text),
     )
-
-
-def _in_a_band(cover: CoverView) -> CoverView:
-    """Return the cover with the plot of the test at mid-height: a band shows little above and below it."""
-    x, y, width, height = (int(number) for number in re.findall(r"-?\d+", cover.site)[:4])
-    turned = complex(x + width / 2, y + height / 2) * rect(1, radians(cover.angle))
-    half = max(_LEAST_HALF, 45 - abs(round(turned.imag)))
-    middle = max(half - 45, min(45 - half, round(turned.imag)))
-    return replace(cover, frame=f"-80 {middle - half} 160 {2 * half}")
 
 
 def _commune_facts(slug: str, scope: Scope) -> Iterator[EmbedFactView]:

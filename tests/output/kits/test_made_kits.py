@@ -106,6 +106,13 @@ def test_a_document_says_all_that_it_must(made: dict[Permalink, bytes], rank: in
     assert [] == [text for text in said if squashed(text) not in told]
 
 
+def test_a_year_is_never_cut() -> None:
+    """A period is too long for one line of its column: it is cut between its words."""
+    kits = plan(catalog_of(ROOT), interfaces(), "https://qmi.example/", TODAY).kits
+    sheet = next(one for kit in kits for one in kit.documents if one.link == "/kits/communes/issy-les-moulineaux-fr.pdf")
+    assert squashed("du 20 janvier 2025 au 23 février 2025") in words_of(press().pdf(sheet))
+
+
 def test_two_builds_are_the_same(made: dict[Permalink, bytes], tmp_path: Path) -> None:
     """Made again in another empty folder, each document and each archive is the same, byte for byte."""
     assert made == made_kits(real_site(), NO_PICTURES, tmp_path)

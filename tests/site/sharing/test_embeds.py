@@ -133,15 +133,6 @@ def test_an_announced_number_has_its_source(project: Project) -> None:
     assert ("Solutions annoncées", "12", True) == (label, value, bool(source))
 
 
-@pytest.mark.parametrize("key", [COMMUNE, "communes/beta-sur-seine", SOLUTION])
-def test_the_plot_of_the_test_is_in_the_band(key: str) -> None:
-    """The part of the drawing that a card shows lies inside the drawing and is as wide."""
-    x, y, width, height = (int(number) for number in card(key).cover.frame.split())
-    assert (-80, 160) == (x, width)
-    assert 44 <= height <= 90
-    assert (True, True) == (y >= -45, y + height <= 45)
-
-
 def test_the_frame_is_plain_html(project: Project) -> None:
     """What is copied is one frame with a title that says what it holds, whatever signs the title of the entry has."""
     project.replace(f"{OMBRIERES}.fr.md", '"Ombrières pliantes"', """'Ombrières <"pliantes"> & plus'""")
