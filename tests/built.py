@@ -20,8 +20,8 @@ from site_builder.model.locale import Locale
 from site_builder.output.exports import manifest
 from site_builder.output.images.published import published_images
 from site_builder.output.search import search_files
-from site_builder.site.page import Site
 from site_builder.site.plan import plan
+from site_builder.site.planned import Site
 
 ROOT: Final = Path(__file__).parents[1]
 TODAY: Final = date(2026, 12, 1)

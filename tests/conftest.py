@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.browsers import opened_browser
@@ -16,6 +17,10 @@ from tests.offline import Offline, taken_offline
 from tests.serving import served as _served
 
 _CORPUS_ENTRIES: Final = 200
+
+# No test asserts a duration: a busy machine is not a fault.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

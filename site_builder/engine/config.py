@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.site.page import Shell, Site
+from site_builder.site.page import Shell
+from site_builder.site.planned import Site
 
 
 def locale_config(site: Site, locale: Locale) -> bytes:

@@ -6,8 +6,9 @@ from pathlib import Path
 from site_builder.model.locale import SOURCE_LOCALE
 from site_builder.output.exports import ASSETS, NOT_FOUND_FILE, exports
 from site_builder.output.images.published import Pictures
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import output_file
+from site_builder.site.planned import Site
 
 
 def assembled(site: Site, pictures: Pictures, made: Mapping[str, bytes], root: Path) -> dict[str, bytes]:

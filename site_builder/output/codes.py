@@ -8,7 +8,7 @@ from typing import Final
 
 from site_builder.output.once import forget_others, key_of, made_once
 from site_builder.output.qr import qr_png, qr_svg
-from site_builder.site.page import Site
+from site_builder.site.planned import Site
 
 _MAKERS: Final[Mapping[str, Callable[[str], bytes]]] = MappingProxyType({"svg": qr_svg, "png": qr_png})
 # The code of a short text shows all that decides how codes look: their border, their scale, the version of the encoder.

@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 from site_builder.model.reference.schema import schema_files
 from site_builder.output.codes import code_paths
 from site_builder.output.feeds import feed_files
-from site_builder.site.explore import ENTRIES_FILE
 from site_builder.site.finding_views import RecordsView
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
+from site_builder.site.pages.explore import ENTRIES_FILE
 from site_builder.site.permalinks import output_file
+from site_builder.site.planned import Site
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"

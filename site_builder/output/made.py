@@ -8,7 +8,7 @@ from site_builder.output.codes import code_files
 from site_builder.output.images.published import Pictures
 from site_builder.output.kits.made import made_kits
 from site_builder.output.social.published import social_cards_meanwhile
-from site_builder.site.page import Site
+from site_builder.site.planned import Site
 
 
 @contextmanager

@@ -8,11 +8,12 @@ import frontmatter
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES, Picture
-from site_builder.site.interface import Interface
-from site_builder.site.kits.addresses import KitView
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import Permalink
+from site_builder.site.planned import Site
+from site_builder.site.sharing_views import KitView
 from site_builder.site.views import FileLinkView, ImageView
+from site_builder.site.words.interface import Interface
 from site_builder.source import read_body
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"

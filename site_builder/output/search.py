@@ -15,8 +15,8 @@ from types import MappingProxyType
 from typing import Final
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.site.page import Site
 from site_builder.site.permalinks import output_file
+from site_builder.site.planned import Site
 
 _BUNDLE: Final = "pagefind"
 # An article or a conjunction that French ties to the word after it; English pages hold French names too.

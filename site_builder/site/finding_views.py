@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.site.permalinks import Permalink
-from site_builder.site.sharing.views import SharingView
+from site_builder.site.sharing_views import SharingView
 from site_builder.site.views import CardView, CoverView, LinkView
 
 

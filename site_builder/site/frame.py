@@ -9,12 +9,12 @@ from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json
-from site_builder.site.citations import Citations
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.structured.graph import LISTS, page_graph
 from site_builder.site.views import AlternateView, FileLinkView, HeadView, LinkView
+from site_builder.site.words.citations import Citations
 
 # Strangers read English: it is the page offered when no language matches (hreflang "x-default").
 DEFAULT_LOCALE = Locale.EN

@@ -1,18 +1,14 @@
-"""A page of the plan, and the plan."""
+"""A page of the plan, and what stands beside it: what its locale shares, files that readers take away."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from site_builder.model.locale import Locale
-from site_builder.site.feeds import Feed
-from site_builder.site.finding_views import ExploreView, FileView, RecordsView, StyleView
-from site_builder.site.kits.addresses import KitView
-from site_builder.site.kits.documents import Kit
-from site_builder.site.permalinks import Address, Permalink
-from site_builder.site.schematic import Schematic
-from site_builder.site.sharing.views import EmbedView, SharingView
-from site_builder.site.social.card import SocialCard
+from site_builder.site.drawings.schematic import Schematic
+from site_builder.site.finding_views import ExploreView, FileView, StyleView
+from site_builder.site.permalinks import Permalink
+from site_builder.site.sharing_views import EmbedView, KitView, SharingView
 from site_builder.site.views import (
     CardView,
     CountView,
@@ -178,23 +174,3 @@ class OfflineNote:
     edition: int | None
     file: str
     text: str
-
-
-@dataclass(frozen=True)
-class Site:
-    """The whole plan: where the site stands, its pages, what each locale shares, the files and pictures to publish.
-
-    Pictures are told by where they lie in the project: their public names follow from their bytes, which a plan never
-    reads. ``offline`` are the texts to read first in the edition that opens without a server.
-    """
-
-    address: Address
-    pages: tuple[PlannedPage, ...]
-    shells: Mapping[Locale, Shell]
-    images: tuple[str, ...] = field(default=())
-    records: tuple[RecordsView, ...] = field(default=())
-    downloads: tuple[Download, ...] = field(default=())
-    feeds: tuple[Feed, ...] = field(default=())
-    offline: tuple[OfflineNote, ...] = field(default=())
-    social: tuple[SocialCard, ...] = field(default=())
-    kits: tuple[Kit, ...] = field(default=())

@@ -7,28 +7,29 @@ from types import MappingProxyType
 from site_builder.model.catalog import Catalog
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.api.files import api_files
-from site_builder.site.communes import commune_page
-from site_builder.site.coverage import coverage_pages
-from site_builder.site.downloads import downloads
+from site_builder.site.blocks.images import planned_images
 from site_builder.site.drift import with_drift
-from site_builder.site.explore import explore_records
 from site_builder.site.feeds import feed
-from site_builder.site.home import home_page
-from site_builder.site.images import planned_images
-from site_builder.site.interface import Interface
 from site_builder.site.kits.kits import planned_kits
-from site_builder.site.listings import listing_pages
 from site_builder.site.offline import offline_notes
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
+from site_builder.site.pages.communes import commune_page
+from site_builder.site.pages.coverage import coverage_pages
+from site_builder.site.pages.downloads import downloads
+from site_builder.site.pages.explore import explore_records
+from site_builder.site.pages.home import home_page
+from site_builder.site.pages.listings import listing_pages
+from site_builder.site.pages.reference import reference_pages
+from site_builder.site.pages.solutions import solution_page
+from site_builder.site.pages.style import style_pages
 from site_builder.site.permalinks import Address
+from site_builder.site.planned import Site
 from site_builder.site.redirects import redirect_pages
-from site_builder.site.reference import reference_pages
 from site_builder.site.scope import Scope
 from site_builder.site.sharing.companions import sharing_files, with_sharing
 from site_builder.site.shell import shell
 from site_builder.site.social.planned import social_cards, with_social
-from site_builder.site.solutions import solution_page
-from site_builder.site.style import style_pages
+from site_builder.site.words.interface import Interface
 
 
 def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Site:

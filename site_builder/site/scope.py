@@ -15,11 +15,11 @@ from site_builder.model.entries.solution import Solution
 from site_builder.model.entries.vocabulary import Bilingual, Term
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
-from site_builder.site.citations import Citations
-from site_builder.site.interface import Interface
 from site_builder.site.permalinks import Address, Permalink, permalink
-from site_builder.site.typography import typeset
 from site_builder.site.views import EventView, FigureView, LinkView
+from site_builder.site.words.citations import Citations
+from site_builder.site.words.interface import Interface
+from site_builder.site.words.typography import typeset
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from typing import Final
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.site.drawings.schematic import schematic
 from site_builder.site.feeds import feed_links
 from site_builder.site.page import NotFoundView, Shell
-from site_builder.site.reference import conformity_sentence
-from site_builder.site.schematic import schematic
+from site_builder.site.pages.reference import conformity_sentence
 from site_builder.site.scope import Scope
 from site_builder.site.views import LinkView
 

@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.locale import Locale
-from site_builder.site.cards import PAGE_SIZE, Slice, pagination, part_title, sliced
-from site_builder.site.citations import cite
+from site_builder.site.blocks.cards import PAGE_SIZE, Slice, pagination, part_title, sliced
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.scope import Scope
+from site_builder.site.words.citations import cite
 
 _Held = TypeVar("_Held")
 

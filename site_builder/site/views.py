@@ -103,7 +103,7 @@ class CoverView:
     site: str
     ring: str
     frame: str = ""
-    side: str = "xMid"
+    side: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from site_builder.diagnostics import Diagnostic, Span, problem
-from site_builder.site.page import Site
 from site_builder.site.permalinks import output_file
+from site_builder.site.planned import Site
 
 _FOLLOWED: Final = "//a/@href | //area/@href | //form/@action"
 _LOADED: Final = (

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from site_builder.diagnostics import Diagnostic, Span, problem
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import output_file
+from site_builder.site.planned import Site
 
 _GRAPH: Final = "//script[@type='application/ld+json']"
 _RUNNING: Final = (

@@ -26,7 +26,8 @@ from unittest.mock import patch
 from site_builder import pipeline
 from site_builder.diagnostics import Diagnostic
 from site_builder.site import frame, plan
-from site_builder.site.page import Download, Site
+from site_builder.site.page import Download
+from site_builder.site.planned import Site
 from site_builder.verify import verify
 from tests.built import ROOT, copy_project
 

@@ -19,9 +19,10 @@ from site_builder.diagnostics import Diagnostic, Language, OutputFormat, render_
 from site_builder.output.exports import exports, manifest
 from site_builder.output.images.published import published_images
 from site_builder.output.tree import write_tree
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
+from site_builder.site.planned import Site
 from site_builder.verify import verify
 from tests.site.planning import BASE_URL, ROOT, TINY, TODAY
 

@@ -61,7 +61,7 @@ def assert_shown(found: list[Diagnostic]) -> None:
 
 
 @given(tree=MAPPINGS, model=st.sampled_from(MODELS))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_any_tree_gives_a_value_or_messages(tree: dict[str, Tree], model: type[BaseModel]) -> None:
     """Any tree of text is an entry or has a reason not to be."""
     value, found = decode(document_of(tree), model)
@@ -70,7 +70,7 @@ def test_any_tree_gives_a_value_or_messages(tree: dict[str, Tree], model: type[B
 
 
 @given(facts=MAPPINGS, words=MAPPINGS, model=st.sampled_from(MODELS))
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_any_translation_gives_a_value_or_messages(
     facts: dict[str, Tree], words: dict[str, Tree], model: type[BaseModel]
 ) -> None:
@@ -131,7 +131,7 @@ def with_document(path: str, document: Document | None) -> SourceTree:
 
 
 @given(damage=DAMAGES)
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @example(damage=("content/site.yml", "delete", 0.0, ""))
 @example(damage=("content/pages/accueil/index.fr.md", "replace", 0.0, ""))
 def test_any_damage_to_a_real_file_gives_messages_in_it(damage: tuple[str, str, float, str]) -> None:
@@ -151,7 +151,7 @@ def test_any_damage_to_a_real_file_gives_messages_in_it(damage: tuple[str, str, 
 
 
 @given(path=st.sampled_from(PATHS))
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_any_missing_file_gives_messages(path: str) -> None:
     """A real file that is gone never stops the check, and is noticed unless nothing refers to it."""
     documents = {key: value for key, value in real_tree().documents.items() if key != path}

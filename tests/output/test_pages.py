@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from site_builder.model.locale import Locale
 from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES
 from site_builder.output.pages import emitted_pages, emitted_path
-from site_builder.site.page import Blocks, PlannedPage, Site
+from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.planned import Site
 from site_builder.site.views import FactView, MapPointView, MapView
 from tests.output.regenerate import GOLDEN, golden_files
 from tests.site.planning import pictures_of, tiny_page, tiny_site, weights_of

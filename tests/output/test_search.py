@@ -11,8 +11,8 @@ import pytest
 
 from site_builder.model.locale import Locale
 from site_builder.output.search import SearchError, build_indexes, search_files
-from site_builder.site.page import Site
 from site_builder.site.permalinks import output_file
+from site_builder.site.planned import Site
 from tests.site.planning import tiny_site
 
 LOCALES: Final = tuple(Locale)

@@ -16,12 +16,13 @@ from site_builder.model.locale import Locale
 from site_builder.output.codes import code_paths
 from site_builder.output.images.renditions import PHOTOGRAPH, Picture, Renditions
 from site_builder.pipeline import check, read_interfaces
-from site_builder.site.interface import Interface
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.plan import plan
+from site_builder.site.planned import Site
 from site_builder.site.scope import Scope
 from site_builder.site.views import FactView
+from site_builder.site.words.interface import Interface
 
 ROOT: Final = Path(__file__).parents[2]
 TINY: Final = Path(__file__).parent / "tiny"

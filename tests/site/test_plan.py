@@ -13,9 +13,10 @@ from site_builder.model.locale import Locale
 from site_builder.output.exports import exports
 from site_builder.output.pages import emitted_pages
 from site_builder.site.frame import DEFAULT_LOCALE
-from site_builder.site.page import PlannedPage, Site
+from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.plan import plan
+from site_builder.site.planned import Site
 from site_builder.site.views import RefView
 from tests.corpus import write_corpus
 from tests.site.planning import (

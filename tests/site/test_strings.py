@@ -20,8 +20,8 @@ from site_builder.model.entries.parts import Access, FigureKind, SourceLanguage
 from site_builder.model.entries.settings import Conformity
 from site_builder.model.entries.vocabulary import OrganisationKind
 from site_builder.model.locale import Locale
-from site_builder.site.coverage import COLLECTIONS
-from site_builder.site.explore import FACETS, WORDS
+from site_builder.site.pages.coverage import COLLECTIONS
+from site_builder.site.pages.explore import FACETS, WORDS
 from tests.site.planning import ROOT, interfaces
 
 FRENCH, ENGLISH = interfaces()[Locale.FR], interfaces()[Locale.EN]
@@ -172,5 +172,5 @@ def test_places_to_fill_are_the_same_in_both_languages() -> None:
 
 def test_french_and_english_do_not_share_their_sentences() -> None:
     """A string of several words that is the same in both languages was not translated."""
-    same = {key for key, text in FRENCH.strings.items() if text == ENGLISH.strings[key] and " " in text}
+    same = {key for key, text in FRENCH.strings.items() if text == ENGLISH.strings[key] and len(text.split()) > 1}
     assert {"image_credit", "page_n", "phase_n"} == same

@@ -1,4 +1,4 @@
-"""Shapes on the ground: what lies in them, and what may be left out of them.
+"""Shapes on the ground: what lies in them, what may be left out of them; and which département a code lies in.
 
-Enters: rings of longitudes and latitudes. Leaves: answers, and lighter rings. Knows no entry.
+Enters: rings of longitudes and latitudes, codes. Leaves: answers, and lighter rings. Knows no entry.
 """

@@ -9,8 +9,8 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.output.images.encoding import UnreadablePictureError, recipe
 from site_builder.output.images.kept import Kept, encoded_once, forget_others
 from site_builder.output.images.renditions import Picture
-from site_builder.site.page import Site
 from site_builder.site.permalinks import Permalink
+from site_builder.site.planned import Site
 
 _FOLDER: Final = ".build/images"
 

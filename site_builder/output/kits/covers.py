@@ -1,6 +1,6 @@
 """Generated covers as drawings of their own: path commands and colours, in light, as style sheets have them."""
 
-from site_builder.site.colours import INK, MARK, mixed, tone
+from site_builder.site.drawings.colours import INK, MARK, mixed, tone
 from site_builder.site.views import CoverView
 
 # How much of the tone there is in each part (``cards.css``).

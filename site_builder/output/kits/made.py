@@ -16,13 +16,13 @@ from site_builder.output.images.published import Pictures
 from site_builder.output.kits.characters import FACES
 from site_builder.output.kits.documents import TEMPLATE, Press
 from site_builder.output.once import forget_others, key_of, made_once
-from site_builder.site import colours
+from site_builder.site.drawings import colours
 from site_builder.site.kits import pages, prose
 from site_builder.site.kits.documents import Kit, KitImage, OnePager
-from site_builder.site.kits.facts import table_text
 from site_builder.site.kits.notes import FACTS_FILE
-from site_builder.site.page import Site
 from site_builder.site.permalinks import Permalink
+from site_builder.site.planned import Site
+from site_builder.site.spreadsheets import table_text
 
 _BUILD: Final = ".build"
 _CREDITS: Final = ("file", "credit", "licence", "alt_fr", "alt_en", "caption_fr", "caption_en")

@@ -13,8 +13,8 @@ from site_builder.output.exports import NO_JEKYLL, NOT_FOUND_FILE
 from site_builder.output.offline.addresses import Addresses
 from site_builder.output.offline.pages import Staged, offline_page
 from site_builder.output.offline.scripts import classic
-from site_builder.site.explore import ENTRIES_FILE
-from site_builder.site.page import Site
+from site_builder.site.pages.explore import ENTRIES_FILE
+from site_builder.site.planned import Site
 
 # What only a web server, a crawler or a feed reader asks for, at the root of the site or of a locale; cards of social
 # networks are named by absolute addresses only.

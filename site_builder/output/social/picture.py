@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 from site_builder.output.social.faces import face
 from site_builder.output.social.layout import Box, Layout, laid_out
 from site_builder.output.social.panel import panel
-from site_builder.site.colours import Colours
+from site_builder.site.drawings.colours import Colours
 from site_builder.site.social.card import HEIGHT, WIDTH, SocialCard
 from site_builder.site.social.drawings import Drawing
 

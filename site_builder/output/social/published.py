@@ -14,7 +14,7 @@ from site_builder.output.once import forget_others, key_of, made_once
 from site_builder.output.social.ahead import drawing_ahead
 from site_builder.output.social.faces import face
 from site_builder.output.social.picture import picture
-from site_builder.site.page import Site
+from site_builder.site.planned import Site
 from site_builder.site.social.card import SocialCard
 
 _FOLDER: Final = ".build/social"

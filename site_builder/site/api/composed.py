@@ -12,7 +12,7 @@ from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.entries.shape import shape_of
 from site_builder.model.entries.vocabulary import Bilingual
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.site.typography import typeset
+from site_builder.site.words.typography import typeset
 
 Json: TypeAlias = dict[str, JsonValue]
 

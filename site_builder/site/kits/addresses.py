@@ -1,24 +1,13 @@
 """Where kits and their documents are."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from site_builder.model.locale import Locale
 from site_builder.site.permalinks import Permalink
-from site_builder.site.views import FileLinkView
 
 _HOME: Final = "/kits"
 # The page of the programme has an address of its own in each language; its kit has one for both.
 PROGRAMME: Final = "programme"
-
-
-@dataclass(frozen=True)
-class KitView:
-    """A kit in a list: what it is about, its archive, and each of its documents."""
-
-    title: str
-    archive: FileLinkView
-    documents: tuple[FileLinkView, ...]
 
 
 def kit_link(key: str) -> Permalink:

@@ -4,20 +4,18 @@ One table for both languages: UTF-8 with its mark, commas (RFC 4180), each cell 
 are the last columns of each row, as in the tables of the open data.
 """
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from io import StringIO
 from typing import Final
 
 from pydantic import JsonValue
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.api.composed import Json
-from site_builder.site.downloads import BYTE_ORDER_MARK, plain_cell
 from site_builder.site.kits.pages import Told
 from site_builder.site.scope import Scope
+from site_builder.site.spreadsheets import table_text
 from site_builder.site.views import EventView, FactView, RefView
 
 HEAD: Final = (
@@ -95,15 +93,6 @@ def facts_table(
     rows.extend(_event(dict(zip(Locale, pair, strict=True)), told) for pair in happened)
     terms = tuple(_terms(scope))
     return table_text(HEAD, ((*row.cells(), *terms) for row in rows))
-
-
-def table_text(head: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
-    """Return a table as spreadsheets open it, with nothing in it that they would compute."""
-    text = StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(head)
-    writer.writerows([plain_cell(cell) for cell in row] for row in rows)
-    return BYTE_ORDER_MARK + text.getvalue()
 
 
 def _terms(scope: Scope) -> Iterator[str]:

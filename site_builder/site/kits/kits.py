@@ -13,7 +13,7 @@ from site_builder.model.suggest import closest_slug
 from site_builder.site.api.composed import Json
 from site_builder.site.api.entries import communes, solutions
 from site_builder.site.api.ledger import figures
-from site_builder.site.images import listed_images, shown_images, source
+from site_builder.site.blocks.images import listed_images, shown_images, source
 from site_builder.site.kits.addresses import PROGRAMME, kit_link, stem
 from site_builder.site.kits.documents import Kit, KitImage
 from site_builder.site.kits.facts import facts_table

@@ -5,10 +5,11 @@ from typing import Final
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.site.kits.addresses import PROGRAMME, KitView, document_link, kit_link
+from site_builder.site.kits.addresses import PROGRAMME, document_link, kit_link
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
+from site_builder.site.sharing_views import KitView
 from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.views import FileLinkView, LinkView
 

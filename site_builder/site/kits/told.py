@@ -8,16 +8,16 @@ from typing import Final
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Figure, FigureKind, Source, SourcedCount
 from site_builder.model.entries.programme import Edition
-from site_builder.site.cards import commune_card, solution_card
-from site_builder.site.citations import Citations, cite
-from site_builder.site.covers import cover
+from site_builder.site.blocks.cards import commune_card, solution_card
+from site_builder.site.blocks.programme import call_state, edition_progress, edition_sources
+from site_builder.site.blocks.stages import by_stage
+from site_builder.site.drawings.covers import cover
 from site_builder.site.kits.pages import Told, card_section, paragraph_section
 from site_builder.site.kits.prose import Section
 from site_builder.site.page import PlannedPage
-from site_builder.site.programme import call_state, edition_progress, edition_sources
 from site_builder.site.scope import Scope
-from site_builder.site.stages import by_stage
 from site_builder.site.views import FactView, FigureView
+from site_builder.site.words.citations import Citations, cite
 
 _UNIT_OF_SOLUTIONS: Final = "solutions"
 

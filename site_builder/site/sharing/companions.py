@@ -6,7 +6,6 @@ from typing import Final
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.site.citations import cite
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, Download, PlannedPage
 from site_builder.site.scope import Scope
@@ -14,8 +13,9 @@ from site_builder.site.sharing.addresses import code_link, companion_link
 from site_builder.site.sharing.citing import Cited, citation, citation_files, cited
 from site_builder.site.sharing.embeds import embed_page, embed_view, oembed_file, snippet_view
 from site_builder.site.sharing.links import mail_link, share_links
-from site_builder.site.sharing.views import CodeView, ReferenceView, SharingView
+from site_builder.site.sharing_views import CodeView, ReferenceView, SharingView
 from site_builder.site.views import FileLinkView, LinkView
+from site_builder.site.words.citations import cite
 
 # Pages about one thing, which others pass on and cite; those of entries are shown elsewhere as cards too.
 _EMBEDDED: Final = frozenset({"commune", "solution"})

@@ -8,16 +8,16 @@ from typing import Final
 from site_builder.model.entries.closed_lists import Stage
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.parts import FigureKind, Source
+from site_builder.model.geography.departements import departement
 from site_builder.model.locale import Locale
-from site_builder.site.cards import commune_card, commune_cover, solution_card, solution_cover
-from site_builder.site.communes import departement
-from site_builder.site.covers import in_a_band
+from site_builder.site.blocks.cards import commune_card, commune_cover, solution_card, solution_cover
+from site_builder.site.drawings.covers import in_a_band
 from site_builder.site.page import Blocks, Download, PlannedPage
 from site_builder.site.scope import Scope
 from site_builder.site.sharing.addresses import embed_link, oembed_link
-from site_builder.site.sharing.views import EmbedFactView, EmbedView, SnippetView
-from site_builder.site.typography import typeset
+from site_builder.site.sharing_views import EmbedFactView, EmbedView, SnippetView
 from site_builder.site.views import HeadView, LinkView
+from site_builder.site.words.typography import typeset
 
 # In CSS pixels: what the longest texts need, measured in a browser by tests/browser/test_embeds.py.
 WIDE: Final = (480, 540)

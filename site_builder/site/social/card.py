@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.site.colours import Colours
+from site_builder.site.drawings.colours import Colours
 from site_builder.site.permalinks import Address, Permalink
 from site_builder.site.social.drawings import Drawing
 from site_builder.site.views import SocialView

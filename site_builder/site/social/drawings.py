@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from math import radians
 from typing import Final
 
-from site_builder.site.colours import INK, LINE, MARK, RAISED, SOFT, mixed, tone
-from site_builder.site.schematic import SIZE, schematic
+from site_builder.site.drawings.colours import INK, LINE, MARK, RAISED, SOFT, mixed, tone
+from site_builder.site.drawings.schematic import SIZE, schematic
 from site_builder.site.views import CoverView, MapView, PlotsView
 
 # The panel of the drawing, in pixels of the card.

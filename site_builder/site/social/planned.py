@@ -5,20 +5,20 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from site_builder.model.geography.departements import departement
 from site_builder.model.locale import Locale
-from site_builder.site.cards import commune_cover, solution_cover
-from site_builder.site.citations import cite
-from site_builder.site.colours import OTHER, Colours, tone
-from site_builder.site.communes import departement
-from site_builder.site.covers import cover
-from site_builder.site.map import commune_map
+from site_builder.site.blocks.cards import commune_cover, solution_cover
+from site_builder.site.blocks.map import commune_map
+from site_builder.site.blocks.programme import edition_progress, edition_sources
+from site_builder.site.drawings.colours import OTHER, Colours, tone
+from site_builder.site.drawings.covers import cover
 from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import Address
-from site_builder.site.programme import edition_progress, edition_sources
 from site_builder.site.scope import Scope
 from site_builder.site.social.card import SocialCard
 from site_builder.site.social.drawings import Drawing, map_drawing, plan_drawing, plots_drawing
 from site_builder.site.views import CoverView, ProgressView
+from site_builder.site.words.citations import cite
 
 # Pages about the programme; the others are about the site.
 _PROGRAMME: Final = frozenset({"explore", "communes", "solutions", "themes", "editions", "programme", "press"})

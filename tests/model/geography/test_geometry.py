@@ -1,7 +1,7 @@
 """Where a point lies, and which lines cross."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model.geography.geometry import cross, distance, is_inside, signed_area
@@ -31,7 +31,6 @@ def test_point_is_in_a_piece_and_in_no_hole(point: tuple[float, float], *, expec
 
 
 @given(st.floats(-0.019, 0.019), st.floats(-0.019, 0.019))
-@settings(deadline=None)
 def test_every_point_of_a_square_is_inside(across: float, up: float) -> None:
     """No point of a commune is taken to be elsewhere, on the height of a corner either."""
     assert is_inside((2.35 + across, 48.85 + up), (PARIS,))

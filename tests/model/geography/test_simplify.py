@@ -74,7 +74,7 @@ def test_commune_inside_another_fills_its_hole() -> None:
 
 
 @given(st.integers(0, 500))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_no_corner_is_far_from_the_new_line(seed: int) -> None:
     """What is left out lies within the tolerance, and half of the grid that positions are rounded to."""
     border = _walk((WEST, SOUTH), (EAST, SOUTH), seed)

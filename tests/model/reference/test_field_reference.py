@@ -17,8 +17,8 @@ from site_builder.model.locale import Locale
 from site_builder.model.reference.examples import example_of
 from site_builder.model.reference.field_reference import FIELD_REFERENCE_PATH, anchor, field_reference
 from site_builder.model.reference.schema import COLLECTIONS, types_of
-from site_builder.site.interface import read_interface
-from site_builder.site.typography import typeset
+from site_builder.site.words.interface import read_interface
+from site_builder.site.words.typography import typeset
 
 ROOT: Final = Path(__file__).parents[3]
 TYPES: Final = {name: used for collection in COLLECTIONS for name, used in types_of(collection.model).items()}

@@ -232,7 +232,7 @@ NEARLY: Final = st.one_of(
 
 
 @given(name=st.sampled_from(sorted(SCALARS)), text=NEARLY)
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 def test_patterns_let_in_what_the_model_lets_in(name: str, text: str) -> None:
     """For a text without blanks around, the pattern and the model agree, but for the 29 February of other years."""
     text = text.strip()

@@ -9,8 +9,8 @@ from site_builder.diagnostics import Span, problem
 from site_builder.output.images import kept
 from site_builder.output.images.published import published_images
 from site_builder.output.images.renditions import PHOTOGRAPH
-from site_builder.site.page import Site
 from site_builder.site.permalinks import Address
+from site_builder.site.planned import Site
 from tests.photographs import photograph
 from tests.site.planning import tiny_site
 

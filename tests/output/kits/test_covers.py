@@ -3,8 +3,8 @@
 from lxml import etree
 
 from site_builder.output.kits.covers import cover_svg
-from site_builder.site.colours import TONES
-from site_builder.site.covers import cover
+from site_builder.site.drawings.colours import TONES
+from site_builder.site.drawings.covers import cover
 
 
 def test_the_drawing_is_that_of_the_page() -> None:

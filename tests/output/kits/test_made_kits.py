@@ -18,9 +18,9 @@ from site_builder.output.kits.documents import DocumentError, Press
 from site_builder.output.kits.made import made_kits
 from site_builder.site.kits.documents import Kit, OnePager
 from site_builder.site.kits.pages import whole
-from site_builder.site.page import Site
 from site_builder.site.permalinks import Permalink
 from site_builder.site.plan import plan
+from site_builder.site.planned import Site
 from tests.papers import squashed, words_of
 from tests.photographs import SECRET, opened, photograph, written
 from tests.site.planning import ROOT, TINY, Project, catalog_of, interfaces
@@ -109,7 +109,9 @@ def test_a_document_says_all_that_it_must(made: dict[Permalink, bytes], rank: in
 def test_a_year_is_never_cut() -> None:
     """A period is too long for one line of its column: it is cut between its words."""
     kits = plan(catalog_of(ROOT), interfaces(), "https://qmi.example/", TODAY).kits
-    sheet = next(one for kit in kits for one in kit.documents if one.link == "/kits/communes/issy-les-moulineaux-fr.pdf")
+    sheet = next(
+        one for kit in kits for one in kit.documents if one.link == "/kits/communes/issy-les-moulineaux-fr.pdf"
+    )
     assert squashed("du 20 janvier 2025 au 23 février 2025") in words_of(press().pdf(sheet))
 
 

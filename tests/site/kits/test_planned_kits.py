@@ -10,7 +10,7 @@ from site_builder.site.kits.documents import Kit, OnePager
 from site_builder.site.kits.facts import HEAD
 from site_builder.site.kits.pages import whole
 from site_builder.site.kits.prose import BlockKind, SpanKind, Spans
-from site_builder.site.page import Site
+from site_builder.site.planned import Site
 from tests.site.planning import OMBRIERES, Project, tiny_page, tiny_site
 
 ALPHA = "/kits/communes/alpha-sur-marne.zip"

@@ -11,7 +11,7 @@ from lxml import html
 
 from site_builder.model.locale import Locale
 from site_builder.site.sharing.embeds import NARROW, WIDE, oembed_file, snippet
-from site_builder.site.sharing.views import EmbedView
+from site_builder.site.sharing_views import EmbedView
 from tests.site.planning import ALPHA, OMBRIERES, Project, page_of, tiny_page, tiny_scope
 
 COMMUNE: Final = "communes/alpha-sur-marne"
