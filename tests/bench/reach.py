@@ -3,10 +3,11 @@
 ``make bench-reach`` runs it on the real content: builds of both sorts in turn, each in a process of its own, so that
 what else the machine does weighs on both. "Pages alone" plans, renders and writes nothing that serves reach. A warm
 build finds in ``.build/`` what was made before, nothing having been edited; a cold one finds nothing. The exit status
-is 1 when the median ratio of
-warm builds passes the limit.
+is 1 when the median ratio of warm builds passes the limit. Of cold builds, it tells what they cost and the least that
+they could cost.
 """
 
+import os
 import pickle
 import shutil
 import statistics
@@ -15,9 +16,9 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Mapping
-from contextlib import ExitStack, nullcontext
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,9 @@ from unittest.mock import patch
 
 from site_builder import pipeline
 from site_builder.diagnostics import Diagnostic
+from site_builder.output.images.published import published_images
+from site_builder.output.kits.documents import Press
+from site_builder.output.social.picture import picture
 from site_builder.site import frame, plan
 from site_builder.site.page import Download
 from site_builder.site.planned import Site
@@ -38,53 +42,103 @@ _DAY: Final = date(2026, 12, 1)
 _SORTS: Final = ("whole", "alone")
 
 
+@dataclass(frozen=True)
+class _Cost:
+    """What a build costs, in seconds: on the clock, and of all processors together."""
+
+    clock: float
+    work: float
+
+
 def main() -> int:
     """Print the seconds of both sorts of build and their ratios; return 1 when the limit is passed."""
     with tempfile.TemporaryDirectory() as folder:
         # Each sort has a project of its own: none undoes what the other wrote.
         projects = {sort: copy_project(Path(folder) / sort) for sort in _SORTS}
         cold = [_pair(projects, cold=True) for _ in range(COLD_ROUNDS)]
+        tools = min(_run("tools", projects["whole"]).work for _ in range(COLD_ROUNDS))
         warm = [_pair(projects) for _ in range(WARM_ROUNDS)]
     ratio = _told("warm", warm)
     _told("cold", cold)
+    _tell_least(cold, tools)
     print(f"limit of warm builds: {LIMIT:.2f}")
     return int(ratio > LIMIT)
 
 
-def _told(name: str, pairs: list[tuple[float, float]]) -> float:
+def _told(name: str, pairs: list[tuple[_Cost, _Cost]]) -> float:
     """Print what the pairs say and return the median of their ratios."""
-    whole, alone = (statistics.median(times) for times in zip(*pairs, strict=True))
-    ratio = statistics.median(whole / alone for whole, alone in pairs)
+    whole, alone = (statistics.median(cost.clock for cost in costs) for costs in zip(*pairs, strict=True))
+    ratio = statistics.median(whole.clock / alone.clock for whole, alone in pairs)
     print(f"{name} builds, median of {len(pairs)}: {whole:.2f} s whole, {alone:.2f} s pages alone, ratio {ratio:.2f}")
     return ratio
 
 
-def _pair(projects: Mapping[str, Path], *, cold: bool = False) -> tuple[float, float]:
-    """Return the seconds of a build of each sort."""
-    times = []
+def _tell_least(pairs: list[tuple[_Cost, _Cost]], tools: float) -> None:
+    """Print the least that a cold build can take: the pages, documents and cards, no processor ever idle."""
+    processors = os.cpu_count() or 1
+    whole, alone = (min(cost.work for cost in costs) for costs in zip(*pairs, strict=True))
+    least, clock = (alone + tools) / processors, min(cost.clock for _, cost in pairs)
+    print(f"work of all processors, cold: {whole:.2f} s whole, {alone:.2f} s pages alone")
+    print(f"work of typst and Pillow alone, for all documents and cards: {tools:.2f} s")
+    print(f"pages, documents and cards on {processors} processors never idle: {least:.2f} s, ratio {least / clock:.2f}")
+
+
+def _pair(projects: Mapping[str, Path], *, cold: bool = False) -> tuple[_Cost, _Cost]:
+    """Return the cost of a build of each sort."""
+    costs = []
     for sort, project in projects.items():
         if cold:
             shutil.rmtree(project / ".build", ignore_errors=True)
             shutil.rmtree(project / "site", ignore_errors=True)
-        command = [sys.executable, "-m", "tests.bench.reach", sort, str(project)]
-        answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-        times.append(float(answer.stdout))
-    whole, alone = times
+        costs.append(_run(sort, project))
+    whole, alone = costs
     return whole, alone
 
 
-def _one_build(project: Path, *, reach: bool) -> float:
-    """Return the seconds that a build takes, from the first page read to the site in its place."""
+def _run(sort: str, project: Path) -> _Cost:
+    """Return what something costs in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.reach", sort, str(project)]
+    answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    clock, work = map(float, answer.stdout.split())
+    return _Cost(clock, work)
+
+
+@contextmanager
+def _measured() -> Iterator[None]:
+    """Print what happens inside costs, processes that it starts and waits for included."""
+    clock, work = time.perf_counter(), _work()
+    yield
+    print(time.perf_counter() - clock, _work() - work)
+
+
+def _work() -> float:
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
+def _tools(project: Path) -> None:
+    """Set every document and draw every card, and nothing else."""
+    site = _planned(project)
+    press = Press(project / ".build", published_images(site, project))
+    documents = [document for kit in site.kits for document in kit.documents]
+    cards = sorted(site.social, key=lambda card: (repr(card.drawing), card.file))
+    with _measured():
+        for document in documents:
+            press.pdf(document)
+        for card in cards:
+            picture(card)
+
+
+def _one_build(project: Path, *, reach: bool) -> None:
+    """Print what a build costs, from the first page read to the site in its place."""
     request = pipeline.Request(project, project / "site", _DAY)
     with ExitStack() as bare:
         if not reach:
             _without_reach(_known_files(project), bare)
-        began = time.perf_counter()
-        outcome = pipeline.build(request, lambda _: None)
-        lasted = time.perf_counter() - began
+        with _measured():
+            outcome = pipeline.build(request, lambda _: None)
     if outcome.pages is None:
         raise ValueError(outcome.diagnostics)
-    return lasted
 
 
 def _known_files(project: Path) -> tuple[Download, ...]:
@@ -99,11 +153,15 @@ def _known_files(project: Path) -> tuple[Download, ...]:
 
 def _keep_files(project: Path) -> None:
     """Write down the open data of the project."""
+    (project.parent / "api.pickle").write_bytes(pickle.dumps(_planned(project).downloads))
+
+
+def _planned(project: Path) -> Site:
+    """Return the plan of the project."""
     catalog, _ = pipeline.check(project)
     if catalog is None:
         raise ValueError(project)
-    site = plan.plan(catalog, pipeline.read_interfaces(project), catalog.settings.base_url, _DAY)
-    (project.parent / "api.pickle").write_bytes(pickle.dumps(site.downloads))
+    return plan.plan(catalog, pipeline.read_interfaces(project), catalog.settings.base_url, _DAY)
 
 
 def _without_reach(known: tuple[Download, ...], bare: ExitStack) -> None:
@@ -135,9 +193,12 @@ def _without_reach(known: tuple[Download, ...], bare: ExitStack) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["api"]:
-        _keep_files(Path(sys.argv[2]))
-    elif sys.argv[1:]:
-        print(_one_build(Path(sys.argv[2]), reach=sys.argv[1] == "whole"))
-    else:
-        sys.exit(main())
+    match sys.argv[1:]:
+        case []:
+            sys.exit(main())
+        case ["api", project]:
+            _keep_files(Path(project))
+        case ["tools", project]:
+            _tools(Path(project))
+        case [sort, project]:
+            _one_build(Path(project), reach=sort == "whole")
