@@ -6,6 +6,7 @@ is not known, so that programs never ask whether it is; other fields may be adde
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Final
 
@@ -77,6 +78,13 @@ def field_schema(model: type[Part], name: str, locale: Locale) -> Json:
 def is_bilingual(schema: Json) -> bool:
     """Return whether a field holds a text in each language."""
     return Bilingual.__name__ in _references(schema)
+
+
+def closed_values(model: type[Part], name: str) -> tuple[str, ...]:
+    """Return the only values that a field of a part may have; none where any other will do."""
+    used = types_of(model)
+    lists = (used[reference] for reference in sorted(_references(field_schema(model, name, Locale.EN))))
+    return tuple(value.value for one in lists if issubclass(one, StrEnum) for value in one)
 
 
 def _held(shape: Shape, content: Json) -> Json:

@@ -15,7 +15,7 @@ from site_builder.model.entries.parts import Part
 from site_builder.model.entries.shape import part_at
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json
-from site_builder.site.api.described import field_schema, is_bilingual
+from site_builder.site.api.described import closed_values, field_schema, is_bilingual
 from site_builder.site.api.shapes import CitedSource, Commune, Document, ListedFigure, Solution
 from site_builder.site.api.wording import for_readers
 
@@ -37,13 +37,17 @@ class Table:
 
 @dataclass(frozen=True)
 class Column:
-    """A column: the way to its cells, the models on this way, the type of its cells, the language of a text."""
+    """A column: the way to its cells, the models on this way, the type of its cells, the language of a text.
+
+    ``values`` are the only ones that a cell may have, where they form a closed list.
+    """
 
     path: str
     models: tuple[type[Part], ...]
     type: str
     locale: Locale | None = None
     is_list: bool = False
+    values: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -140,7 +144,9 @@ def _columns(model: type[Part], path: str) -> Iterator[Column]:
     if is_bilingual(schema):
         yield from (Column(path, tuple(models), "string", locale) for locale in Locale)
     else:
-        yield Column(path, tuple(models), _type(schema), is_list=schema.get("type") == "array")
+        is_list = schema.get("type") == "array"
+        values = () if is_list else closed_values(models[-1], field)
+        yield Column(path, tuple(models), _type(schema), is_list=is_list, values=values)
 
 
 def _part(model: type[Part], step: str) -> type[Part]:
@@ -165,9 +171,11 @@ def _field(column: Column, several: Json) -> Json:
     said = {locale: column.description(locale) for locale in Locale}
     if column.is_list:
         said = {locale: f"{text} {several[locale]}" for locale, text in said.items()}
+    closed: Json = {"constraints": {"enum": [*column.values]}} if column.values else {}
     return {
         "name": column.name,
         "type": column.type,
+        **closed,
         "title": column.title(Locale.EN),
         "description": said[Locale.EN],
         **{f"title_{locale}": column.title(locale) for locale in Locale},

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from site_builder.model.entries.closed_lists import Stage
 from site_builder.site.api.tables import TABLES, Table, columns
 from tests.site.api.opened import HOME, tiny
 
@@ -100,3 +101,12 @@ def test_a_column_says_what_it_holds() -> None:
     assert ("Résumé (en)", "string") == (fields["summary_en"]["title_fr"], fields["summary_en"]["type"])
     assert "integer" == fields["edition"]["type"]
     assert fields["challenges"]["description_en"].endswith("Several values are parted by a semicolon.")
+
+
+def test_a_closed_list_is_told() -> None:
+    """A column of a closed list names its values, those of the documents; any other column has no constraint."""
+    (_, solutions, *_) = tiny().json(f"{HOME}datapackage.json")["resources"]
+    fields = {field["name"]: field for field in solutions["schema"]["fields"]}
+    assert {"enum": [stage.value for stage in Stage]} == fields["stage"]["constraints"]
+    closed = {"stage", "evidence", "cost_band", "legal_instrument", "outcome_kind"}
+    assert closed == {name for name, field in fields.items() if "constraints" in field}

@@ -43,12 +43,23 @@ def test_the_package_is_sound(either: Opened, tmp_path: Path) -> None:
     assert [] == package_faults(written(either, tmp_path))
 
 
-def test_a_package_with_a_fault_is_met(tmp_path: Path) -> None:
-    """A cell of another type than its column does not pass."""
+@pytest.mark.parametrize(
+    ("table", "right", "wrong", "fault"),
+    [
+        ("communes", b",12.5,", b",wide,", "type-error"),
+        ("figures", b",declared,", b",rumoured,", "constraint-error"),
+    ],
+    ids=["another type", "a value that its list has not"],
+)
+def test_a_package_with_a_fault_is_met(table: str, right: bytes, wrong: bytes, fault: str, tmp_path: Path) -> None:
+    """A cell that its column refuses does not pass."""
     folder = written(tiny(), tmp_path)
-    table = folder / "communes.csv"
-    table.write_bytes(table.read_bytes().replace(b",12.5,", b",wide,"))
-    assert [] != package_faults(folder)
+    file = folder / f"{table}.csv"
+    content = file.read_bytes()
+    assert right in content
+    file.write_bytes(content.replace(right, wrong, 1))
+    report = Package(str(folder / "datapackage.json")).validate()
+    assert fault in {kind for (kind,) in report.flatten(["type"])}
 
 
 def dcat_faults(catalog: dict[str, Any]) -> str:
