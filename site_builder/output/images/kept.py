@@ -5,13 +5,13 @@ A picture is kept under a key of its bytes and of all that decides the outcome. 
 
 import hashlib
 import json
-import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 from site_builder.output.images.encoding import encode
 from site_builder.output.images.renditions import Format, Renditions
+from site_builder.output.once import keep, kept, key_of
 from site_builder.output.tree import write_if_changed
 
 _INDEX: Final = "index.json"
@@ -29,43 +29,35 @@ class Kept:
 
 def encoded_once(raw: bytes, recipe: str, folder: Path) -> Kept:
     """Return the encoded picture, from the folder when it is there whole; raise what `encode` raises."""
-    key = hashlib.sha256(f"{recipe} ".encode() + raw).hexdigest()
+    key = key_of(recipe.encode(), raw)
     return _found(folder, key) or _made(raw, folder, key)
-
-
-def forget_others(folder: Path, keys: set[str]) -> None:
-    """Remove the pictures that this build did not need, so that the folder does not grow for ever."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.is_dir() and not path.is_symlink() and path.name not in keys:
-            shutil.rmtree(path)
 
 
 def _found(folder: Path, key: str) -> Kept | None:
     """Return what is kept under the key, or None unless every file is as it was written."""
+    index = kept(key, folder / key / _INDEX)
+    if index is None:
+        return None
+    rows = json.loads(index)
+    formats = tuple(Format(name) for name in rows["formats"])
+    renditions, digests = Renditions(tuple(rows["widths"]), rows["height"], formats), tuple(rows["digests"])
+    found = _kept(folder, key, renditions, digests)
     try:
-        seal, _, index = (folder / key / _INDEX).read_bytes().partition(b"\n")
-        if seal != _seal(key, index):
-            return None
-        rows = json.loads(index)
-        formats = tuple(Format(name) for name in rows["formats"])
-        renditions, digests = Renditions(tuple(rows["widths"]), rows["height"], formats), tuple(rows["digests"])
-        kept = _kept(folder, key, renditions, digests)
-        whole = digests == tuple(_digest(file.read_bytes()) for file in kept.files)
+        whole = digests == tuple(_digest(file.read_bytes()) for file in found.files)
     except OSError:
         return None
-    return kept if whole else None
+    return found if whole else None
 
 
 def _made(raw: bytes, folder: Path, key: str) -> Kept:
     encoded = encode(raw)
     digests = tuple(_digest(content) for content in encoded.files)
-    kept = _kept(folder, key, encoded.renditions, digests)
-    for file, content in zip(kept.files, encoded.files, strict=True):
+    made = _kept(folder, key, encoded.renditions, digests)
+    for file, content in zip(made.files, encoded.files, strict=True):
         write_if_changed(file, content)
-    index = json.dumps({**asdict(kept.renditions), "digests": digests}).encode()
     # Last: without it, files that an interrupted build left are nothing.
-    write_if_changed(folder / key / _INDEX, _seal(key, index) + b"\n" + index)
-    return kept
+    keep(key, folder / key / _INDEX, json.dumps({**asdict(made.renditions), "digests": digests}).encode())
+    return made
 
 
 def _kept(folder: Path, key: str, renditions: Renditions, digests: tuple[str, ...]) -> Kept:
@@ -76,8 +68,3 @@ def _kept(folder: Path, key: str, renditions: Renditions, digests: tuple[str, ..
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def _seal(key: str, index: bytes) -> bytes:
-    """Return what binds the index to its key: one cut short, or put under another key, has another seal."""
-    return hashlib.sha256(key.encode() + b"\n" + index).hexdigest().encode()

@@ -7,8 +7,9 @@ from typing import Final
 
 from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.output.images.encoding import UnreadablePictureError, recipe
-from site_builder.output.images.kept import Kept, encoded_once, forget_others
+from site_builder.output.images.kept import Kept, encoded_once
 from site_builder.output.images.renditions import Picture
+from site_builder.output.once import forget_others
 from site_builder.site.permalinks import Permalink
 from site_builder.site.planned import Site
 

@@ -7,7 +7,8 @@ import pytest
 
 from site_builder.output.images import kept
 from site_builder.output.images.encoding import Encoded, UnreadablePictureError, encode
-from site_builder.output.images.kept import encoded_once, forget_others
+from site_builder.output.images.kept import encoded_once
+from site_builder.output.once import forget_others
 from tests.built import tree
 from tests.photographs import photograph
 
