@@ -28,9 +28,9 @@ from site_builder.output.pages import Weights, emitted_pages, weights_of
 from site_builder.output.publish import prepare_output, publish, staged_anew
 from site_builder.output.search import build_indexes, search_files, search_folders
 from site_builder.output.tree import write_if_changed, write_tree
+from site_builder.site.former import lost_addresses, taken_addresses
 from site_builder.site.plan import plan
 from site_builder.site.planned import Site
-from site_builder.site.redirects import lost_addresses, taken_addresses
 from site_builder.site.words.interface import Interface, read_interface
 from site_builder.source import read_content
 from site_builder.verify import dead_links, verify, verify_offline

@@ -7,8 +7,8 @@ from pathlib import Path
 import yaml
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.site.page import Shell
 from site_builder.site.planned import Site
+from site_builder.site.shell import Shell
 
 
 def locale_config(site: Site, locale: Locale) -> bytes:

@@ -11,7 +11,6 @@ from site_builder.output.codes import code_paths
 from site_builder.output.feeds import feed_files
 from site_builder.site.finding_views import RecordsView
 from site_builder.site.page import PlannedPage
-from site_builder.site.pages.explore import ENTRIES_FILE
 from site_builder.site.permalinks import output_file
 from site_builder.site.planned import Site
 
@@ -42,7 +41,7 @@ def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
 def exports(site: Site) -> dict[str, bytes]:
     """Return the site-wide files by path."""
     own = {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
-    entries = {f"{view.link.strip('/')}/{ENTRIES_FILE}": _entries(view) for view in site.records}
+    entries = {f"{view.file.lstrip('/')}": _entries(view) for view in site.records}
     taken = {file.link.lstrip("/"): file.text.encode() for file in site.downloads}
     feeds = {path: content for feed in site.feeds for path, content in feed_files(feed).items()}
     return {**own, **entries, **taken, **feeds, **schema_files(site.address.base_url)}

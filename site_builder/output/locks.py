@@ -6,7 +6,7 @@ from pathlib import Path
 from site_builder.model.catalog import Catalog
 from site_builder.model.drift.drift import agreed_lock
 from site_builder.output.tree import put_in_place
-from site_builder.site.redirects import published_addresses
+from site_builder.site.former import published_addresses
 from site_builder.source import LOCK_FILE, REGISTRY_PATH, write_registry
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from site_builder.diagnostics import Diagnostic, Span
-from site_builder.output.tree import write_if_changed
+from site_builder.output.once import keep, kept
 
 _PACKAGE: Final = Path(__file__).parents[1]
 # What decides the outcome of a check besides our own code.
@@ -37,11 +37,8 @@ def verdict_key(content: str) -> str:
 
 def remembered(file: Path, key: str) -> tuple[Diagnostic, ...] | None:
     """Return what was found under the key, or None when the file holds no whole verdict on it."""
-    try:
-        seal, _, rows = file.read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    if seal != _seal(key, rows):
+    rows = kept(key, file)
+    if rows is None:
         return None
     return tuple(
         Diagnostic(code, Span(*span), tuple((name, value) for name, value in params))
@@ -53,9 +50,4 @@ def remember(file: Path, key: str, diagnostics: Sequence[Diagnostic]) -> None:
     """Write the verdict in the place of the former one; a folder that refuses it only costs the next check time."""
     rows = json.dumps([(found.code, astuple(found.span), found.params) for found in diagnostics]).encode()
     with suppress(OSError):
-        write_if_changed(file, _seal(key, rows) + b"\n" + rows)
-
-
-def _seal(key: str, rows: bytes) -> bytes:
-    """Return what binds the rows to their key: a verdict cut short or kept under another key has another seal."""
-    return hashlib.sha256(key.encode() + b"\n" + rows).hexdigest().encode()
+        keep(key, file, rows)

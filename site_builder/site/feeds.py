@@ -63,7 +63,7 @@ def feed(scope: Scope) -> Feed:
         json=json,
         title=scope.words(settings.title),
         subtitle=scope.words(settings.tagline),
-        author=scope.set(settings.legal.publisher) or scope.text("api_producer"),
+        author=scope.publisher,
         terms=" ".join(text for text in (scope.words(settings.data_licence), scope.notice) if text),
         home=scope.address.absolute(scope.page_link(scope.slug_of(PageKind.HOME))),
         atom_url=scope.address.absolute(atom),
@@ -100,7 +100,7 @@ def _told(
 ) -> Iterator[FeedEntry]:
     """Yield the entry, unless no day says when it was put online or changed."""
     words = entry.words[scope.locale]
-    published, updated = words.published_on, words.updated_on or words.published_on
+    published, updated = words.published_on, words.changed_on
     if not updated:
         return
     yield FeedEntry(

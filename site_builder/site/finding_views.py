@@ -77,6 +77,16 @@ class RecordsView:
     facets: tuple[FacetView, ...]
     records: tuple[RecordView, ...]
 
+    @property
+    def file(self) -> Permalink:
+        """Return where the entries are for the script of Explore."""
+        return entries_file(self.link)
+
+
+def entries_file(link: Permalink) -> Permalink:
+    """Return where the entries of the list at this address are for the script of Explore."""
+    return Permalink(f"{link}entries.json")
+
 
 @dataclass(frozen=True)
 class ComparedView:

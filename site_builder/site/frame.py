@@ -57,7 +57,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
 ) -> PlannedPage:
     """Return the page with everything that surrounds it; ``entry`` gives its dates."""
     locale = scope.locale
-    updated = entry.updated_on or entry.published_on if entry else None
+    updated = entry.changed_on if entry else None
     reviewed = entry.reviewed_on if entry else subject.reviewed
     trail = _breadcrumb(subject, scope)
     return PlannedPage(

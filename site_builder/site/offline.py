@@ -1,11 +1,12 @@
 """What the folder of the offline edition says of itself before anyone opens a page: one plain text for each locale."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from textwrap import fill
 from typing import Final
 
 from site_builder.model.entries.page import PageKind
-from site_builder.site.page import OfflineNote, PlannedPage
+from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import output_file
 from site_builder.site.scope import Scope
 
@@ -15,6 +16,18 @@ _CHECKS: Final = (
     "macOS    shasum -a 256 --check --quiet SHA256SUMS",
     "Windows  certutil -hashfile index.html SHA256",
 )
+
+
+@dataclass(frozen=True)
+class OfflineNote:
+    """The text to read first in a folder that opens without a server: its file, its words.
+
+    ``edition`` is that of the programme whose end the folder keeps; None where the folder follows the site.
+    """
+
+    edition: int | None
+    file: str
+    text: str
 
 
 def offline_notes(scope: Scope, pages: Iterable[PlannedPage]) -> Iterator[OfflineNote]:

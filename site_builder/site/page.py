@@ -1,11 +1,9 @@
-"""A page of the plan, and what stands beside it: what its locale shares, files that readers take away."""
+"""A page of the plan, and a file of it that readers take away."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.model.locale import Locale
-from site_builder.site.drawings.schematic import Schematic
 from site_builder.site.finding_views import ExploreView, FileView, StyleView
 from site_builder.site.permalinks import Permalink
 from site_builder.site.sharing_views import EmbedView, KitView, SharingView
@@ -115,42 +113,6 @@ class PlannedPage:
 
 
 @dataclass(frozen=True)
-class Shell:
-    """What every page of a locale shares."""
-
-    locale: Locale
-    territory: str
-    other_territories: tuple[str, ...]
-    strings: Mapping[str, str]
-    site_title: str
-    acronym: str
-    tagline: str
-    notice: str
-    home: LinkView
-    search: LinkView
-    main: tuple[LinkView, ...]
-    footer: tuple[LinkView, ...]
-    accessibility: LinkView
-    licence: str
-    complete_href: str
-    schematic: Schematic
-    feeds: tuple[LinkView, ...] = ()
-    not_found: tuple["NotFoundView", ...] = ()
-
-
-@dataclass(frozen=True)
-class NotFoundView:
-    """What the 404 page says in one locale."""
-
-    lang: str
-    title: str
-    text: str
-    links: tuple[LinkView, ...]
-    notice: str
-    accessibility: LinkView
-
-
-@dataclass(frozen=True)
 class Download:
     """A file of the site that readers take away: its format, its address and its whole text."""
 
@@ -162,15 +124,3 @@ class Download:
     def size(self) -> int:
         """Return how many bytes are written, and travel where the host compresses nothing."""
         return len(self.text.encode())
-
-
-@dataclass(frozen=True)
-class OfflineNote:
-    """The text to read first in a folder that opens without a server: its file, its words.
-
-    ``edition`` is that of the programme whose end the folder keeps; None where the folder follows the site.
-    """
-
-    edition: int | None
-    file: str
-    text: str

@@ -1,6 +1,6 @@
 """The catalog as a site: every page of every locale."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -19,16 +19,16 @@ from site_builder.site.pages.downloads import downloads
 from site_builder.site.pages.explore import explore_records
 from site_builder.site.pages.home import home_page
 from site_builder.site.pages.listings import listing_pages
+from site_builder.site.pages.redirects import redirect_pages
 from site_builder.site.pages.reference import reference_pages
 from site_builder.site.pages.solutions import solution_page
 from site_builder.site.pages.style import style_pages
 from site_builder.site.permalinks import Address
 from site_builder.site.planned import Site
-from site_builder.site.redirects import redirect_pages
 from site_builder.site.scope import Scope
 from site_builder.site.sharing.companions import sharing_files, with_sharing
 from site_builder.site.shell import shell
-from site_builder.site.social.planned import social_cards, with_social
+from site_builder.site.social.cards import social_cards, with_social
 from site_builder.site.words.interface import Interface
 
 
@@ -39,12 +39,11 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     opened = api_files(Scope(published, interfaces, address, today, SOURCE_LOCALE))
     sizes = MappingProxyType({file.link: file.size for file in opened})
     scopes = [Scope(published, interfaces, address, today, locale, sizes) for locale in published.settings.locales]
-    planned = sorted(
-        (page for scope in scopes for page in with_sharing(with_drift(_pages(scope), scope), scope)),
-        key=lambda page: (page.locale.value, page.link),
-    )
-    cards = social_cards(planned, {scope.locale: scope for scope in scopes})
-    pages = with_social(planned, cards, address)
+    own = [page for scope in scopes for page in with_drift(_pages(scope), scope)]
+    cards = social_cards(_in_order(own), {scope.locale: scope for scope in scopes})
+    # Cards come first: what a page is described with for other sites names its card.
+    shown = with_social(own, cards, address)
+    pages = _in_order(page for scope in scopes for page in with_sharing(_of(scope.locale, shown), scope))
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
@@ -62,6 +61,14 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
         social=cards,
         kits=planned_kits(pages, scopes),
     )
+
+
+def _in_order(pages: Iterable[PlannedPage]) -> tuple[PlannedPage, ...]:
+    return tuple(sorted(pages, key=lambda page: (page.locale.value, page.link)))
+
+
+def _of(locale: Locale, pages: Iterable[PlannedPage]) -> Iterator[PlannedPage]:
+    return (page for page in pages if page.locale is locale)
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -7,8 +7,10 @@ from site_builder.model.locale import Locale
 from site_builder.site.feeds import Feed
 from site_builder.site.finding_views import RecordsView
 from site_builder.site.kits.documents import Kit
-from site_builder.site.page import Download, OfflineNote, PlannedPage, Shell
+from site_builder.site.offline import OfflineNote
+from site_builder.site.page import Download, PlannedPage
 from site_builder.site.permalinks import Address
+from site_builder.site.shell import Shell
 from site_builder.site.social.card import SocialCard
 
 

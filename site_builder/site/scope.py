@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from site_builder.model.catalog import Catalog
 from site_builder.model.entries.commune import Commune
@@ -20,6 +21,9 @@ from site_builder.site.views import EventView, FigureView, LinkView
 from site_builder.site.words.citations import Citations
 from site_builder.site.words.interface import Interface
 from site_builder.site.words.typography import typeset
+
+# Those whose entries are listed, counted and shown alike.
+LISTED: Final = ("communes", "solutions")
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,12 @@ class Scope:
         """Return what every page and file of a demonstration must say; an official site says nothing."""
         demonstration = self.catalog.settings.status is Status.DEMONSTRATION
         return self.text("demonstration_notice") if demonstration else ""
+
+    @property
+    def publisher(self) -> str:
+        """Return who publishes the site; a demonstration is published by its authors, whatever its settings say."""
+        official = self.catalog.settings.legal.publisher if not self.notice else None
+        return self.set(official) or self.text("api_producer")
 
     def elsewhere(self, locale: Locale) -> "Scope":
         """Return the same view in another locale."""
@@ -127,7 +137,9 @@ class Scope:
 
     def communes_of(self, edition: int) -> tuple[str, ...]:
         """Return the communes of an edition, in the order of their names."""
-        return self.in_order(slug for slug, entry in self.catalog.communes.items() if entry.facts.edition == edition)
+        return self.communes_in_order(
+            slug for slug, entry in self.catalog.communes.items() if entry.facts.edition == edition
+        )
 
     def solutions_in(self, commune: str) -> tuple[str, ...]:
         """Return the solutions of a commune, in the order of their titles."""
@@ -135,7 +147,13 @@ class Scope:
             slug for slug, entry in self.catalog.solutions.items() if commune in entry.facts.communes
         )
 
-    def in_order(self, slugs: Iterable[str]) -> tuple[str, ...]:
+    def listed(self, collection: str) -> tuple[str, ...]:
+        """Return the communes, or the solutions, in the order of their list."""
+        if collection == "communes":
+            return self.communes_in_order(self.catalog.communes)
+        return self.solutions_in_order(self.catalog.solutions)
+
+    def communes_in_order(self, slugs: Iterable[str]) -> tuple[str, ...]:
         """Return the communes in the order of their names, accents and case apart."""
         return tuple(sorted(slugs, key=lambda slug: (folded(self.commune(slug).name), slug)))
 

@@ -1,20 +1,56 @@
 """What every page of a locale shares: names, menus, the notice, the words of the 404 page."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.site.drawings.schematic import schematic
+from site_builder.site.blocks.conformity import conformity_sentence
+from site_builder.site.drawings.schematic import Schematic, schematic
 from site_builder.site.feeds import feed_links
-from site_builder.site.page import NotFoundView, Shell
-from site_builder.site.pages.reference import conformity_sentence
 from site_builder.site.scope import Scope
 from site_builder.site.views import LinkView
 
 # Whose French and whose English it is, as networks want it (Open Graph protocol, "og:locale").
 _TERRITORIES: Final[Mapping[Locale, str]] = {Locale.FR: "fr_FR", Locale.EN: "en_GB"}
 _MENU_404 = (PageKind.HOME, PageKind.EXPLORE, PageKind.SITE_MAP)
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What every page of a locale shares."""
+
+    locale: Locale
+    territory: str
+    other_territories: tuple[str, ...]
+    strings: Mapping[str, str]
+    site_title: str
+    acronym: str
+    tagline: str
+    notice: str
+    home: LinkView
+    search: LinkView
+    main: tuple[LinkView, ...]
+    footer: tuple[LinkView, ...]
+    accessibility: LinkView
+    licence: str
+    complete_href: str
+    schematic: Schematic
+    feeds: tuple[LinkView, ...] = ()
+    not_found: tuple["NotFoundView", ...] = ()
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """What the 404 page says in one locale."""
+
+    lang: str
+    title: str
+    text: str
+    links: tuple[LinkView, ...]
+    notice: str
+    accessibility: LinkView
 
 
 def shell(scope: Scope) -> Shell:

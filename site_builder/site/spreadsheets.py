@@ -10,12 +10,11 @@ _BYTE_ORDER_MARK: Final = "\ufeff"
 _COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def table_text(head: Sequence[str], rows: Iterable[Iterable[str]], delimiter: str = ",") -> str:
+def spreadsheet(head: Sequence[str], rows: Iterable[Iterable[str]], delimiter: str = ",") -> str:
     """Return the table as CSV (RFC 4180), the names of its columns first."""
     text = StringIO()
     writer = csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL)
-    writer.writerow(head)
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    writer.writerows([_plain(cell) for cell in row] for row in (head, *rows))
     return _BYTE_ORDER_MARK + text.getvalue()
 
 

@@ -200,5 +200,7 @@ if __name__ == "__main__":
             _keep_files(Path(project))
         case ["tools", project]:
             _tools(Path(project))
-        case [sort, project]:
+        case ["whole" | "alone" as sort, project]:
             _one_build(Path(project), reach=sort == "whole")
+        case _:
+            sys.exit(2)

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder import pipeline
 from site_builder.model.locale import Locale
-from site_builder.site.redirects import former_addresses, published_addresses
+from site_builder.site.former import former_addresses, published_addresses
 from site_builder.source import REGISTRY_PATH
 from tests.site.planning import BETA, TINY, Project, catalog_of
 

@@ -20,8 +20,8 @@ from site_builder.model.entries.parts import Access, FigureKind, SourceLanguage
 from site_builder.model.entries.settings import Conformity
 from site_builder.model.entries.vocabulary import OrganisationKind
 from site_builder.model.locale import Locale
-from site_builder.site.pages.coverage import COLLECTIONS
 from site_builder.site.pages.explore import FACETS, WORDS
+from site_builder.site.scope import LISTED
 from tests.site.planning import ROOT, interfaces
 
 FRENCH, ENGLISH = interfaces()[Locale.FR], interfaces()[Locale.EN]
@@ -41,11 +41,11 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ),
     ("column_", ""): ("edition", "communes", "announced", "documented", "state"),
     ("cost_", ""): CostBand,
-    ("coverage_", ""): COLLECTIONS,
-    ("coverage_all_", ""): COLLECTIONS,
-    ("coverage_", "_header"): COLLECTIONS,
-    ("coverage_", "_summary"): COLLECTIONS,
-    ("coverage_total_", ""): COLLECTIONS,
+    ("coverage_", ""): LISTED,
+    ("coverage_all_", ""): LISTED,
+    ("coverage_", "_header"): LISTED,
+    ("coverage_", "_summary"): LISTED,
+    ("coverage_total_", ""): LISTED,
     ("evidence_", ""): Evidence,
     ("explore_", ""): WORDS,
     ("facet_", ""): FACETS,
@@ -53,8 +53,8 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("kit_document_", ""): Locale,
     ("kit_file_", ""): Locale,
     ("kit_of_", ""): ("programme", "edition", "commune", "solution"),
-    ("kits_", ""): COLLECTIONS,
-    ("kits_", "_summary"): COLLECTIONS,
+    ("kits_", ""): LISTED,
+    ("kits_", "_summary"): LISTED,
     ("label_", ""): ("communes", "editions", "solutions"),
     ("legal_", ""): LegalInstrument,
     ("n_stage_", ""): Stage,
@@ -64,8 +64,8 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("outcome_", ""): OutcomeKind,
     ("precondition_", ""): PreconditionKind,
     ("schema_", ""): ("communes", "solutions"),
-    ("site_map_", ""): COLLECTIONS,
-    ("site_map_", "_summary"): COLLECTIONS,
+    ("site_map_", ""): LISTED,
+    ("site_map_", "_summary"): LISTED,
     ("social_", ""): ("plan", "map", "plots"),
     ("source_", ""): tuple(access for access in Access if access is not Access.WHOLE),
     ("source_in_", ""): SourceLanguage,

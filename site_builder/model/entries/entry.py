@@ -148,3 +148,8 @@ class EntryFields(Part):
 
     Draft: write true for an entry to check without publishing it; empty or false, it is published.
     """
+
+    @property
+    def changed_on(self) -> DateField | None:
+        """Return the day of the last change of substance; until there is one, that of publication."""
+        return self.updated_on or self.published_on

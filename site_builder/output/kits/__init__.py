@@ -1,5 +1,5 @@
 """Press kits as files: documents set by typst, tables, pictures, codes to scan and sums, in archives.
 
-Enters: the kits of a plan, and its published pictures. Leaves: the files of kits by path on the site, and their sizes.
-The pipeline calls this room.
+Enters: the kits of a plan, and its published pictures. Leaves: the files of kits by address.
+`output.made` calls this room.
 """

@@ -13,7 +13,7 @@ from site_builder.output.kits.characters import FACES, written
 from site_builder.output.kits.covers import cover_svg
 from site_builder.output.qr import qr_svg
 from site_builder.site.kits.documents import OnePager
-from site_builder.site.kits.pages import whole
+from site_builder.site.kits.sheets import whole
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
 TEMPLATE: Final = Path(__file__).with_name("one_pager.typ")

@@ -16,13 +16,14 @@ from site_builder.output.images.published import Pictures
 from site_builder.output.kits.characters import FACES
 from site_builder.output.kits.documents import TEMPLATE, Press
 from site_builder.output.once import forget_others, key_of, made_once
+from site_builder.site import spreadsheets
 from site_builder.site.drawings import colours
-from site_builder.site.kits import pages, prose
+from site_builder.site.kits import prose, sheets
 from site_builder.site.kits.documents import Kit, KitImage, OnePager
 from site_builder.site.kits.notes import FACTS_FILE
 from site_builder.site.permalinks import Permalink
 from site_builder.site.planned import Site
-from site_builder.site.spreadsheets import table_text
+from site_builder.site.spreadsheets import spreadsheet
 
 _BUILD: Final = ".build"
 _CREDITS: Final = ("file", "credit", "licence", "alt_fr", "alt_en", "caption_fr", "caption_en")
@@ -33,8 +34,9 @@ _OWN_CODE: Final = (
     Path(archives.__file__),
     Path(colours.__file__),
     Path(qr.__file__),
-    Path(pages.__file__),
     Path(prose.__file__),
+    Path(sheets.__file__),
+    Path(spreadsheets.__file__),
 )
 
 
@@ -101,7 +103,7 @@ class _Workshop:
             name = f"{image.name}{published.suffix}"
             files[f"images/{name}"] = published.read_bytes()
             rows.append((name, *image.words))
-        return {**files, "images/images.csv": table_text(_CREDITS, rows).encode()} if files else {}
+        return {**files, "images/images.csv": spreadsheet(_CREDITS, rows).encode()} if files else {}
 
 
 def _day(kit: Kit) -> date | None:

@@ -13,7 +13,6 @@ from site_builder.output.exports import NO_JEKYLL, NOT_FOUND_FILE
 from site_builder.output.offline.addresses import Addresses
 from site_builder.output.offline.pages import Staged, offline_page
 from site_builder.output.offline.scripts import classic
-from site_builder.site.pages.explore import ENTRIES_FILE
 from site_builder.site.planned import Site
 
 # What only a web server, a crawler or a feed reader asks for, at the root of the site or of a locale; cards of social
@@ -74,7 +73,7 @@ def _is_left_out(path: str, site: Site) -> bool:
     first, *rest = path.split("/")
     if first in site.shells and rest:
         first, *rest = rest
-    is_records = path in {f"{view.link.strip('/')}/{ENTRIES_FILE}" for view in site.records}
+    is_records = path in {f"{view.file.lstrip('/')}" for view in site.records}
     return is_records or first in (_FOLDERS if rest else _FILES)
 
 

@@ -1,4 +1,5 @@
 """Social cards drawn: the cards of the plan become pictures.
 
-In: the cards, the faces. Out: one PNG for each card, kept in ``.build/social/``. The pipeline may call.
+Enters: the cards of a plan, the faces. Leaves: one PNG for each card, kept in ``.build/social/``.
+`output.made` calls this room.
 """

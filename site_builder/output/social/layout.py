@@ -9,7 +9,7 @@ from typing import Final
 from site_builder.output.social.faces import face
 from site_builder.output.social.lines import Column, Cut, balanced, shortened, weak
 from site_builder.site.social.card import HEIGHT, WIDTH, SocialCard
-from site_builder.site.social.drawings import PANEL
+from site_builder.site.social.shapes import PANEL
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from site_builder.site.social.drawings import PANEL, Drawing, Shape
+from site_builder.site.social.shapes import PANEL, Drawing, Shape
 
 # Shapes are drawn so many times larger, then averaged.
 _FINE: Final = 3

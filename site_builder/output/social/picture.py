@@ -12,7 +12,7 @@ from site_builder.output.social.layout import Box, Layout, laid_out
 from site_builder.output.social.panel import panel
 from site_builder.site.drawings.colours import Colours
 from site_builder.site.social.card import HEIGHT, WIDTH, SocialCard
-from site_builder.site.social.drawings import Drawing
+from site_builder.site.social.shapes import Drawing
 
 # The four plots of the mark, in a square of 32 (overrides/partials/mark.html); the last one is the place of the test.
 _PLOTS: Final = ((0, 0, 14, 9), (18, 0, 32, 14), (0, 13, 14, 32), (18, 18, 32, 32))

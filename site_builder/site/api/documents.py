@@ -135,9 +135,8 @@ def terms_of_use(scope: Scope) -> Json:
     """Return who compiled the facts, the licence, and the notice of an unofficial site, in both languages."""
     settings = scope.catalog.settings
     views = [scope.elsewhere(locale) for locale in Locale]
-    unofficial: Json = {view.locale.value: view.text("api_producer") for view in views}
     return {
-        "producer": dict.fromkeys(Locale, settings.legal.publisher) if settings.legal.publisher else unofficial,
+        "producer": {view.locale.value: view.publisher for view in views},
         "licence": bilingual(settings.data_licence),
         "notice": {view.locale.value: view.notice for view in views} if scope.notice else None,
     }

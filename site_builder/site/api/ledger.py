@@ -57,7 +57,7 @@ def first_day(scope: Scope) -> str | None:
 def latest_change(scope: Scope) -> str | None:
     """Return the day of the last change of what gives figures or cites documents: ISO 8601, at its own precision."""
     facts = (entry.facts for _, entry in _entries(scope))
-    days = [day for one in facts if (day := one.updated_on or one.published_on)]
+    days = [day for one in facts if (day := one.changed_on)]
     return max(days).iso if days else None
 
 

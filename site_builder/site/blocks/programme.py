@@ -5,7 +5,8 @@ from datetime import date
 
 from site_builder.model.entries.parts import Source, SourcedCount
 from site_builder.model.entries.programme import Call, Edition
-from site_builder.site.blocks.plots import plots
+from site_builder.model.locale import SOURCE_LOCALE
+from site_builder.site.drawings.plots import plots
 from site_builder.site.scope import Scope
 from site_builder.site.views import EventView, FactView, LinkView, ProgressView, RowView, TableView
 from site_builder.site.words.citations import Citations
@@ -85,7 +86,7 @@ def edition_events(edition: Edition, scope: Scope, citations: Citations) -> tupl
             scope.words(event.text),
             citations.refs(event.source),
         )
-        for event in sorted(edition.timeline, key=lambda event: event.date)
+        for event in sorted(edition.timeline, key=lambda event: (event.date, event.text[SOURCE_LOCALE]))
     )
 
 

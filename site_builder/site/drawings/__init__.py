@@ -1,4 +1,4 @@
-"""What is drawn from numbers alone: colours, covers of imaginary districts, the schematic of the Métropole.
+"""What is drawn from numbers alone: colours, covers of imaginary districts, plots, a schematic of the Métropole.
 
 Enters: seeds and outlines. Leaves: path commands (SVG 2) and colours. Knows no page.
 """

@@ -15,7 +15,8 @@ from typing import Final
 
 from site_builder.site.views import CoverView
 
-# The plan is larger than what is seen of it (160 by 90, centred): turned, it still fills the frame.
+# The plan is larger than what is seen of it (160 by 90, centred): turned, it still fills the frame. A band may see past
+# a corner of it, where there is only ground.
 _LEFT, _TOP, _WIDTH, _HEIGHT = -92, -70, 184, 140
 _ANGLES: Final = (-24, -17, -11, 9, 16, 23)
 # A block narrower than this is not cut again.

@@ -1,7 +1,6 @@
 """The facts of a kit as a table: what is known, what is not, each figure with its date, its kind and its source.
 
-One table for both languages: UTF-8 with its mark, commas (RFC 4180), each cell quoted and on one line. The terms of use
-are the last columns of each row, as in the tables of the open data.
+One table for both languages. The terms of use are the last columns of each row, as in the tables of the open data.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,9 +12,9 @@ from pydantic import JsonValue
 
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.api.composed import Json
-from site_builder.site.kits.pages import Told
+from site_builder.site.kits.sheets import Told
 from site_builder.site.scope import Scope
-from site_builder.site.spreadsheets import table_text
+from site_builder.site.spreadsheets import spreadsheet
 from site_builder.site.views import EventView, FactView, RefView
 
 HEAD: Final = (
@@ -92,7 +91,7 @@ def facts_table(
     happened = zip(*(events[locale] for locale in Locale), strict=True)
     rows.extend(_event(dict(zip(Locale, pair, strict=True)), told) for pair in happened)
     terms = tuple(_terms(scope))
-    return table_text(HEAD, ((*row.cells(), *terms) for row in rows))
+    return spreadsheet(HEAD, ((*row.cells(), *terms) for row in rows))
 
 
 def _terms(scope: Scope) -> Iterator[str]:

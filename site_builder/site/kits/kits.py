@@ -18,7 +18,7 @@ from site_builder.site.kits.addresses import PROGRAMME, kit_link, stem
 from site_builder.site.kits.documents import Kit, KitImage
 from site_builder.site.kits.facts import facts_table
 from site_builder.site.kits.notes import note_file
-from site_builder.site.kits.pages import Told, one_pager
+from site_builder.site.kits.sheets import Told, one_pager
 from site_builder.site.kits.told import told_of_commune, told_of_edition, told_of_programme, told_of_solution
 from site_builder.site.page import PlannedPage
 from site_builder.site.scope import Scope

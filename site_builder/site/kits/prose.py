@@ -1,8 +1,8 @@
 """The prose of a page as a tree of blocks, for what is not HTML: read from the same Markdown as the page.
 
-The text comes from ``site.prose.prepare``: acronyms explained, links resolved, sources numbered, spaces set. CommonMark
-reads it here, Python-Markdown on the page; what the engine knows besides (callouts, definitions, languages of passages)
-is read the same way.
+The text comes from ``site.blocks.prose.prepare``: acronyms explained, links resolved, sources numbered, spaces set.
+CommonMark reads it here, Python-Markdown on the page; what the engine knows besides (callouts, definitions, languages
+of passages) is read the same way.
 """
 
 import re

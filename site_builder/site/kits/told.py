@@ -12,8 +12,8 @@ from site_builder.site.blocks.cards import commune_card, solution_card
 from site_builder.site.blocks.programme import call_state, edition_progress, edition_sources
 from site_builder.site.blocks.stages import by_stage
 from site_builder.site.drawings.covers import cover
-from site_builder.site.kits.pages import Told, card_section, paragraph_section
 from site_builder.site.kits.prose import Section
+from site_builder.site.kits.sheets import Told, card_section, paragraph_section
 from site_builder.site.page import PlannedPage
 from site_builder.site.scope import Scope
 from site_builder.site.views import FactView, FigureView
@@ -70,7 +70,7 @@ def told_of_programme(_: PlannedPage, scope: Scope) -> Told:
     others = [scope.page(name) for name, entry in scope.catalog.pages.items() if name != slug and _tells(entry.facts)]
     citations = cite(own.sources, edition_sources(scope, events=False), *(page.sources for page in others))
     # First those of the page: each keeps the number that its prose gives it.
-    communes = scope.in_order(scope.catalog.communes)
+    communes = scope.listed("communes")
     figures = _each_once([figure for page in (own, *others) for figure in page.figures], citations)
     facts = (
         FactView(
@@ -91,7 +91,7 @@ def told_of_programme(_: PlannedPage, scope: Scope) -> Told:
 def _latest_change(communes: Iterable[str], solutions: Iterable[str], scope: Scope) -> date | None:
     """Return the day of the last change among the entries of an edition."""
     entries = (*map(scope.commune, communes), *map(scope.solution, solutions))
-    days = (entry.updated_on or entry.published_on for entry in entries)
+    days = (entry.changed_on for entry in entries)
     return max((day.first_day for day in days if day), default=None)
 
 

@@ -1,4 +1,4 @@
-"""Pages, a module for each kind: its head, its blocks, its prose, and the files that lie beside it.
+"""Whole pages, and the files that lie beside them: a module for each kind, or for several that are alike.
 
-Enters: entries, in a scope. Leaves: planned pages. The plan calls it, and it calls every other room of the site.
+Enters: entries, in a scope. Leaves: planned pages. The plan calls it.
 """

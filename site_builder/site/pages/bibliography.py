@@ -8,8 +8,8 @@ from site_builder.model.entries.parts import Source
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
 from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.pages.sublists import Sublist, sublist_pages
 from site_builder.site.scope import Scope
-from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.views import GroupView, LinkView
 from site_builder.site.words.typography import typeset
 

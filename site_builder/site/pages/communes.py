@@ -53,7 +53,7 @@ def commune_page(entry: Entry[Commune], scope: Scope) -> PlannedPage:
         coverage=coverage_ref("communes", scope),
         photograph=photograph_view(entry, commune, scope),
         images=gallery_views(entry, commune, scope),
-        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=(entry.slug,)) if commune.point else None,
+        map=commune_map(scope.listed("communes"), scope, here=(entry.slug,)) if commune.point else None,
         cover=None if commune.cover else commune_cover(entry.slug, scope),
     )
     index = scope.slug_of(PageKind.COMMUNES)
@@ -142,14 +142,14 @@ def _neighbours(entry: Entry[Commune], scope: Scope) -> tuple[CardView, ...]:
         for slug, other in scope.catalog.communes.items()
         if slug != entry.slug
     }
-    near = [slug for slug in scope.in_order(shared) if shared[slug]]
+    near = [slug for slug in scope.communes_in_order(shared) if shared[slug]]
     near.sort(key=lambda slug: -shared[slug])
     return tuple(commune_card(slug, scope) for slug in near[:_NEIGHBOURS])
 
 
 def _others(entry: Entry[Commune], scope: Scope) -> tuple[str, ...]:
     """Return the other communes of the programme, those of the same edition first, then the newest edition."""
-    others = [slug for slug in scope.in_order(scope.catalog.communes) if slug != entry.slug]
+    others = [slug for slug in scope.listed("communes") if slug != entry.slug]
     own = entry.facts.edition
     others.sort(key=lambda slug: (scope.commune(slug).edition != own, -scope.commune(slug).edition))
     return tuple(others)

@@ -14,13 +14,12 @@ from site_builder.model.locale import Locale
 from site_builder.site.blocks.prose import prepare
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.pages.sublists import Sublist, sublist_pages
 from site_builder.site.permalinks import Permalink
-from site_builder.site.scope import Scope
-from site_builder.site.sublists import Sublist, sublist_pages
+from site_builder.site.scope import LISTED, Scope
 from site_builder.site.views import CountView, LinkView, RowView, TableView
 from site_builder.site.words.citations import cite
 
-COLLECTIONS = ("communes", "solutions")
 # A line may end with the dot, and never begins with it.
 _SEPARATOR = "\u00a0· "
 
@@ -58,13 +57,13 @@ def coverage_pages(scope: Scope) -> Iterator[PlannedPage]:
     )
     blocks = Blocks(counts=tuple(_totals(scope)))
     yield framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations))
-    for collection in COLLECTIONS:
+    for collection in LISTED:
         yield from _collection_pages(collection, slug, scope)
 
 
 def _totals(scope: Scope) -> Iterator[CountView]:
-    for collection in COLLECTIONS:
-        fields = [field for slug in _slugs(collection, scope) for field in _coverage(collection, slug, scope)]
+    for collection in LISTED:
+        fields = [field for slug in scope.listed(collection) for field in _coverage(collection, slug, scope)]
         known = sum(field.knowledge is Knowledge.KNOWN for field in fields)
         due = sum(field.knowledge is not Knowledge.NOT_APPLICABLE for field in fields)
         share = f"{100 * known // due}" if due else "0"
@@ -75,12 +74,6 @@ def _totals(scope: Scope) -> Iterator[CountView]:
 
 def _address(collection: str, scope: Scope) -> Permalink:
     return scope.page_link(scope.slug_of(PageKind.COVERAGE), collection)
-
-
-def _slugs(collection: str, scope: Scope) -> tuple[str, ...]:
-    if collection == "communes":
-        return scope.in_order(scope.catalog.communes)
-    return scope.solutions_in_order(scope.catalog.solutions)
 
 
 def _coverage(collection: str, slug: str, scope: Scope) -> tuple[Coverage, ...]:
@@ -104,7 +97,7 @@ def _collection_pages(collection: str, slug: str, scope: Scope) -> Iterator[Plan
     def shown(slugs: tuple[str, ...]) -> Blocks:
         return Blocks(tables=(_table(collection, slugs, scope),))
 
-    yield from sublist_pages(listed, _slugs(collection, scope), shown, scope)
+    yield from sublist_pages(listed, scope.listed(collection), shown, scope)
 
 
 def _table(collection: str, slugs: Sequence[str], scope: Scope) -> TableView:

@@ -18,7 +18,7 @@ from site_builder.site.page import Download
 from site_builder.site.pages.explore import explore_records
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
-from site_builder.site.spreadsheets import table_text
+from site_builder.site.spreadsheets import spreadsheet
 from site_builder.site.views import LinkView
 
 # The fact that says the same as a facet, in more words: it takes its column.
@@ -70,10 +70,10 @@ def _file_view(download: Download, scope: Scope) -> FileView:
 
 
 def _table(view: RecordsView, scope: Scope) -> str:
-    """Return the entries as RFC 4180 has them, each cell quoted and on one line; the first cell is the identifier.
+    """Return the entries as a table; the first cell is the identifier.
 
-    The mark of UTF-8 and the separator (a semicolon where the comma is decimal) are what spreadsheets of the language
-    expect. What an entry has and nobody published is said as such; a cell stays empty where there is nothing to say.
+    The separator is what spreadsheets of the language expect: a semicolon where the comma is decimal. What an entry has
+    and nobody published is said as such; a cell stays empty where there is nothing to say.
     """
     told = {key: scope.text(fact) for key, fact in _TOLD_BY.items()}
     labels = dict.fromkeys(label for record in view.records for label, _ in record.facts)
@@ -87,7 +87,7 @@ def _table(view: RecordsView, scope: Scope) -> str:
     ]
     terms = _terms(scope, scope.words(scope.catalog.settings.data_licence), scope.notice)
     rows = ((*_cells(record, view, facts, told, scope), *terms) for record in view.records)
-    return table_text(head, rows, delimiter=";" if scope.locale is Locale.FR else ",")
+    return spreadsheet(head, rows, delimiter=";" if scope.locale is Locale.FR else ",")
 
 
 def _terms(scope: Scope, licence: str, notice: str) -> tuple[str, ...]:

@@ -7,18 +7,17 @@ from site_builder.model.entries.closed_lists import Evidence, Stage
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.vocabulary import OrganisationKind
 from site_builder.site.blocks.cards import commune_card, solution_card
-from site_builder.site.finding_views import ExploreView, FacetView, OptionView, RecordsView, RecordView
+from site_builder.site.finding_views import ExploreView, FacetView, OptionView, RecordsView, RecordView, entries_file
 from site_builder.site.pages.communes import commune_facts
 from site_builder.site.pages.solutions import solution_facts
 from site_builder.site.permalinks import Permalink
-from site_builder.site.scope import Scope
+from site_builder.site.scope import LISTED, Scope
 from site_builder.site.views import CardView, CoverView, FactView
 from site_builder.site.words.citations import cite
 
 Listed: TypeAlias = tuple[str, str]
 Traits: TypeAlias = Mapping[str, tuple[str, ...]]
 
-ENTRIES_FILE: Final = "entries.json"
 FACETS: Final = ("kind", "edition", "commune", "theme", "stage", "sdg", "evidence", "holder")
 # What the script says besides the labels of the page: none of it is in the page before it is needed.
 WORDS: Final = (
@@ -49,9 +48,7 @@ _MODEL: Final = CardView(
 
 def explore_entries(scope: Scope) -> tuple[Listed, ...]:
     """Return every entry, collection and slug: documented solutions first, then communes."""
-    solutions = [("solutions", slug) for slug in scope.solutions_in_order(scope.catalog.solutions)]
-    communes = [("communes", slug) for slug in scope.in_order(scope.catalog.communes)]
-    return (*solutions, *communes)
+    return tuple((collection, slug) for collection in reversed(LISTED) for slug in scope.listed(collection))
 
 
 def explore_view(scope: Scope) -> ExploreView:
@@ -60,7 +57,7 @@ def explore_view(scope: Scope) -> ExploreView:
     return ExploreView(
         facets=_facets(scope),
         home=scope.href(link),
-        entries=f"{scope.href(link)}{ENTRIES_FILE}",
+        entries=scope.href(entries_file(link)),
         number=1,
         model=_MODEL,
         map=_map(scope),
@@ -137,7 +134,7 @@ def _values(key: str, scope: Scope) -> Iterable[tuple[str, str]]:  # noqa: PLR09
         case "edition":
             return ((str(one.number), scope.words(one.title)) for one in scope.catalog.settings.editions)
         case "commune":
-            return ((slug, scope.commune(slug).name) for slug in scope.in_order(scope.catalog.communes))
+            return ((slug, scope.commune(slug).name) for slug in scope.listed("communes"))
         case "theme":
             return ((theme, scope.words(term.label)) for theme, term in scope.terms("themes").items())
         case "stage":
@@ -160,7 +157,7 @@ def _record(collection: str, slug: str, scope: Scope) -> RecordView:
     commune = collection == "communes"
     entry = scope.commune(slug) if commune else scope.solution(slug)
     card = commune_card(slug, scope) if commune else solution_card(slug, scope)
-    updated = entry.updated_on or entry.published_on
+    updated = entry.changed_on
     return RecordView(
         id=f"{collection}/{slug}",
         title=card.title,

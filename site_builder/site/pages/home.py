@@ -7,7 +7,6 @@ from decimal import Decimal
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
-from site_builder.model.suggest import folded
 from site_builder.site.blocks.cards import announced, solution_card
 from site_builder.site.blocks.map import commune_map
 from site_builder.site.blocks.programme import (
@@ -47,7 +46,7 @@ def home_page(scope: Scope) -> PlannedPage:
         featured=scope.figures(page.figures[:1], citations),
         doors=tuple(_doors(page, scope)),
         cards=tuple(_solutions(scope)),
-        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes),
+        map=commune_map(scope.listed("communes"), scope, here=scope.catalog.communes),
         progress=edition_progress(scope, citations),
         groups=tuple(_communes(scope)),
         latest=tuple(_latest(scope)),
@@ -87,14 +86,14 @@ def _doors(page: Page, scope: Scope) -> Iterator[CardView]:
 
 
 def _solutions(scope: Scope) -> Iterator[CardView]:
-    """Yield the solutions that the page shows: those changed last, in the order of their titles on one day."""
-    slugs = list(scope.solutions_in_order(scope.catalog.solutions))
+    """Yield the solutions that the page shows: those changed last, the same ones in each locale."""
+    slugs = sorted(scope.catalog.solutions)
     slugs.sort(key=lambda slug: _changed(scope.solution(slug)), reverse=True)
     yield from (solution_card(slug, scope) for slug in slugs[:_SHOWN])
 
 
 def _changed(solution: Solution) -> str:
-    return solution.updated_on.iso if solution.updated_on else ""
+    return solution.changed_on.iso if solution.changed_on else ""
 
 
 def _communes(scope: Scope) -> Iterator[GroupView]:
@@ -116,13 +115,14 @@ def _counted(slug: str, scope: Scope) -> LinkView:
 
 
 def _latest(scope: Scope) -> Iterator[LinkView]:
-    """Yield the communes and solutions changed last, newest first; on the same day, solutions first."""
-    solutions = [
-        (entry.facts.updated_on, 0, scope.solution_ref(slug)) for slug, entry in scope.catalog.solutions.items()
-    ]
-    communes = [(entry.facts.updated_on, 1, scope.commune_ref(slug)) for slug, entry in scope.catalog.communes.items()]
-    dated = [(when, rank, link) for when, rank, link in (*solutions, *communes) if when]
-    dated.sort(key=lambda row: (row[1], folded(row[2].text)))
+    """Yield the communes and solutions changed last, newest first; the same ones in each locale.
+
+    On the same day solutions come first, in the order of their folders.
+    """
+    solutions = [(entry.facts.changed_on, scope.solution_ref(slug)) for slug, entry in scope.catalog.solutions.items()]
+    communes = [(entry.facts.changed_on, scope.commune_ref(slug)) for slug, entry in scope.catalog.communes.items()]
+    dated = [(when, rank, link) for rank, row in enumerate((solutions, communes)) for when, link in row if when]
+    dated.sort(key=lambda row: (row[1], row[2].key))
     dated.sort(key=lambda row: row[0], reverse=True)
     for when, _, link in dated[:_LATEST]:
         yield LinkView(link.text, link.href, key=scope.interface.date(when))

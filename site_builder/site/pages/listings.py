@@ -27,17 +27,14 @@ from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.pages.downloads import download_views
 from site_builder.site.pages.explore import explore_entries, explore_view
 from site_builder.site.permalinks import Permalink
-from site_builder.site.scope import Scope
+from site_builder.site.scope import LISTED, Scope
 from site_builder.site.views import CardView, GroupView, LinkView
 from site_builder.site.words.citations import Citations, cite
-
-Card = Callable[[str, Scope], CardView]
 
 
 def listing_pages(scope: Scope) -> Iterator[PlannedPage]:
     """Yield the lists of the site, in the order of the menus."""
-    communes = [("communes", slug) for slug in scope.in_order(scope.catalog.communes)]
-    solutions = [("solutions", slug) for slug in scope.solutions_in_order(scope.catalog.solutions)]
+    communes, solutions = ([(collection, slug) for slug in scope.listed(collection)] for collection in LISTED)
     yield from _index(PageKind.EXPLORE, explore_entries(scope), scope)
     yield from _index(PageKind.COMMUNES, communes, scope)
     yield from _index(PageKind.SOLUTIONS, solutions, scope)
@@ -102,7 +99,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
     shown = kind is PageKind.COMMUNES
     first = Blocks(
         progress=edition_progress(scope, citations) if progress else (),
-        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=scope.catalog.communes) if shown else None,
+        map=commune_map(scope.listed("communes"), scope, here=scope.catalog.communes) if shown else None,
         explore=explore_view(scope) if kind is PageKind.EXPLORE else None,
         files=download_views(scope) if kind is PageKind.EXPLORE else (),
     )
@@ -194,9 +191,9 @@ def _places(solutions: Sequence[str], scope: Scope) -> Iterator[GroupView]:
     """Yield the communes of the solutions, where there are any: all are counted, those with most of them are named."""
     counts = Counter(commune for slug in solutions for commune in scope.solution(slug).communes)
     if counts:
-        most = sorted(scope.in_order(counts), key=lambda slug: -counts[slug])[:_NAMED]
+        most = sorted(scope.communes_in_order(counts), key=lambda slug: -counts[slug])[:_NAMED]
         title = scope.interface.count("theme_places", len(counts))
-        yield GroupView(title, tuple(scope.commune_ref(slug) for slug in scope.in_order(most)))
+        yield GroupView(title, tuple(scope.commune_ref(slug) for slug in scope.communes_in_order(most)))
 
 
 def _explore(scope: Scope, choices: str) -> str:
@@ -254,6 +251,6 @@ def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
         chips=tuple(_whole_lists(len(communes), len(solutions), number, scope)),
         list_label=scope.interface.count("n_documented", len(solutions)),
         notes=call_state(scope, edition.number),
-        map=commune_map(scope.in_order(scope.catalog.communes), scope, here=communes),
+        map=commune_map(scope.listed("communes"), scope, here=communes),
     )
     return framed(subject, scope, blocks, citations)

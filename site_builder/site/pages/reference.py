@@ -8,7 +8,7 @@ from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Source
 from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
-from site_builder.site.blocks.contents import sections_around
+from site_builder.site.blocks.conformity import conformity_sentence
 from site_builder.site.blocks.images import gallery_views, photograph_view
 from site_builder.site.blocks.programme import (
     call_state,
@@ -20,14 +20,15 @@ from site_builder.site.blocks.prose import prepare
 from site_builder.site.blocks.stages import stage_sentence
 from site_builder.site.frame import Subject, framed
 from site_builder.site.kits.addresses import PROGRAMME, kit_link
-from site_builder.site.kits.lists import first_kits, kit_lists, kit_pages
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.pages.bibliography import bibliography_pages, bibliography_ref
+from site_builder.site.pages.contents import sections_around
 from site_builder.site.pages.downloads import download_views, schema_links
+from site_builder.site.pages.kit_lists import first_kits, kit_lists, kit_pages
 from site_builder.site.pages.open_data import examples, open_data_groups
+from site_builder.site.pages.sublists import Sublist, sublist_pages
 from site_builder.site.scope import Scope
 from site_builder.site.structured.things import dataset_thing
-from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.views import FactView, GroupView, LinkView
 from site_builder.site.words.citations import Citations, cite
 
@@ -132,12 +133,6 @@ def _blocks(page: Page, scope: Scope, citations: Citations) -> Blocks:  # noqa: 
             return Blocks()
 
 
-def conformity_sentence(scope: Scope) -> str:
-    """Return the state of conformity in the words the law imposes (law 2005-102, art. 47; RGAA 4.1.2)."""
-    conformity = scope.catalog.settings.accessibility.conformity
-    return scope.text(f"accessibility_{conformity}")
-
-
 def _contact_facts(scope: Scope) -> tuple[FactView, ...]:
     contact = scope.catalog.settings.contact
     mail = (LinkView(contact.email, f"mailto:{contact.email}"),) if contact.email else ()
@@ -219,8 +214,8 @@ _SITE_MAP_SIZE = 96
 def _site_map_pages(slug: str, scope: Scope) -> Iterator[PlannedPage]:
     """Yield the site maps of the communes and of the solutions."""
     for name, refs in (
-        ("communes", [scope.commune_ref(one) for one in scope.in_order(scope.catalog.communes)]),
-        ("solutions", [scope.solution_ref(one) for one in scope.solutions_in_order(scope.catalog.solutions)]),
+        ("communes", [scope.commune_ref(one) for one in scope.listed("communes")]),
+        ("solutions", [scope.solution_ref(one) for one in scope.listed("solutions")]),
     ):
         listed = Sublist(
             kind="site-map",

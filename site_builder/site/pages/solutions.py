@@ -48,7 +48,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
         images=gallery_views(entry, solution, scope),
         chips=tuple(LinkView(scope.set(link.label), link.url) for link in solution.links),
         stage=scope.text(f"stage_{solution.stage}"),
-        steps=tuple(_steps(solution, scope)),
+        steps=tuple(steps(solution, scope)),
         cover=None if solution.cover else solution_cover(entry.slug, scope),
     )
     index = scope.slug_of(PageKind.SOLUTIONS)
@@ -69,7 +69,7 @@ def solution_page(entry: Entry[Solution], scope: Scope) -> PlannedPage:
     return framed(subject, scope, blocks, citations, solution, body)
 
 
-def _steps(solution: Solution, scope: Scope) -> Iterator[StepView]:
+def steps(solution: Solution, scope: Scope) -> Iterator[StepView]:
     """Yield the stages that a solution goes through, and where this one stands."""
     stages = tuple(Stage)
     now = stages.index(solution.stage)

@@ -31,7 +31,7 @@ from site_builder.site.pages.communes import commune_page
 from site_builder.site.pages.explore import explore_view
 from site_builder.site.pages.home import home_page
 from site_builder.site.pages.reference import other_ways
-from site_builder.site.pages.solutions import solution_facts, solution_page
+from site_builder.site.pages.solutions import solution_facts, solution_page, steps
 from site_builder.site.scope import Scope
 from site_builder.site.sharing.companions import sharing_view
 from site_builder.site.views import CoverView, FactView, GroupView, LinkView
@@ -85,7 +85,7 @@ def _components(entry: Entry[Page], scope: Scope) -> PlannedPage:
     slug = _telling_solution(scope)
     solution = scope.solution(slug)
     shown = solution_page(scope.catalog.solutions[slug], scope).blocks
-    communes = scope.in_order(scope.catalog.communes)
+    communes = scope.listed("communes")
     citations = cite(
         solution.sources,
         settings_sources(scope, [partner.source for partner in scope.catalog.settings.partners]),
@@ -122,7 +122,7 @@ def _components(entry: Entry[Page], scope: Scope) -> PlannedPage:
 
 def _search(entry: Entry[Page], scope: Scope) -> PlannedPage:
     """Return the page of what finds and compares entries, as its scripts leave it once they have answered."""
-    communes = scope.in_order(scope.catalog.communes)
+    communes = scope.listed("communes")
     explore = explore_view(scope)
     facets = tuple(replace(facet, options=facet.options[:_OPTIONS]) for facet in explore.facets[:_FACETS])
     citations = cite(edition_sources(scope, events=False))
@@ -190,7 +190,7 @@ def _telling_solution(scope: Scope) -> str:
     slugs = _solutions(scope)
 
     def states(slug: str) -> int:
-        return len({step.state for step in solution_page(scope.catalog.solutions[slug], scope).blocks.steps})
+        return len({step.state for step in steps(scope.solution(slug), scope)})
 
     return max(slugs, key=states)
 

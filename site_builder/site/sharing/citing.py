@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from site_builder.model.entries.settings import Status
 from site_builder.model.locale import Locale
 from site_builder.site.page import Download, PlannedPage
 from site_builder.site.scope import Scope
@@ -53,20 +52,13 @@ def cited(page: PlannedPage, scope: Scope) -> Cited:
     return Cited(
         key=page.key,
         locale=page.locale,
-        author=_author(scope),
+        author=scope.publisher,
         title=page.title,
         site=scope.words(scope.catalog.settings.title),
         address=page.head.canonical,
         updated=page.updated_on,
         note=scope.notice,
     )
-
-
-def _author(scope: Scope) -> str:
-    """Return who publishes the site; a demonstration is published by its authors, whatever its settings say."""
-    settings = scope.catalog.settings
-    official = settings.legal.publisher if settings.status is Status.OFFICIAL else None
-    return scope.set(official) or scope.text("api_producer")
 
 
 def citation(one: Cited, scope: Scope) -> str:

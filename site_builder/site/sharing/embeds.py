@@ -161,7 +161,6 @@ def oembed_file(page: PlannedPage, scope: Scope) -> Download:
         "license": scope.words(settings.data_licence),
         **({"notice": scope.notice} if scope.notice else {}),
     }
-    # A page whose head has a social card gives it here, as thumbnail_url, thumbnail_width and thumbnail_height.
     return Download(
         "oEmbed", oembed_link(page.key, page.locale), f"{json.dumps(description, ensure_ascii=False, indent=2)}\n"
     )

@@ -9,7 +9,7 @@ from typing import Final
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.drawings.colours import Colours
 from site_builder.site.permalinks import Address, Permalink
-from site_builder.site.social.drawings import Drawing
+from site_builder.site.social.shapes import Drawing
 from site_builder.site.views import SocialView
 
 # The size that networks ask for; they show it whole, or cut it to the same shape within a hair.

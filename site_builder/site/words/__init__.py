@@ -1,4 +1,4 @@
 """Words as readers see them: interface strings, typography, sources cited by number.
 
-Enters: strings and texts of the content. Leaves: the same, set for a locale. Knows no page.
+Enters: strings, texts and sources of the content. Leaves: the same as a locale writes them. Knows no page.
 """

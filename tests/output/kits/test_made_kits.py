@@ -17,7 +17,7 @@ from site_builder.output.kits import documents
 from site_builder.output.kits.documents import DocumentError, Press
 from site_builder.output.kits.made import made_kits
 from site_builder.site.kits.documents import Kit, OnePager
-from site_builder.site.kits.pages import whole
+from site_builder.site.kits.sheets import whole
 from site_builder.site.permalinks import Permalink
 from site_builder.site.plan import plan
 from site_builder.site.planned import Site

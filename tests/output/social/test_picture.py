@@ -10,7 +10,7 @@ from site_builder.output.social.panel import contours, panel
 from site_builder.output.social.picture import drawn, indexed, picture
 from site_builder.site.drawings.colours import channels
 from site_builder.site.social.card import HEIGHT, WIDTH, SocialCard
-from site_builder.site.social.drawings import PANEL, Drawing, Shape
+from site_builder.site.social.shapes import PANEL, Drawing, Shape
 from tests.site.planning import tiny_site
 
 KINDS = ("plan", "map", "plots")

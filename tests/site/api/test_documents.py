@@ -196,6 +196,21 @@ def test_a_demonstration_says_so_and_names_no_public_body_as_its_producer() -> N
         assert [] == [name for name in texts(document["producer"]) if "Métropole" in name or "Paris" in name]
 
 
+def test_a_demonstration_is_made_by_its_authors_whatever_is_typed(project: Project) -> None:
+    """A publisher typed before the site is official is not told yet: not in the API, in feeds, nor on paper."""
+    project.make_official()
+    project.replace("content/site.yml", "status: official", "status: demonstration")
+    site = project.plan()
+    assert project.scope().catalog.settings.legal.publisher
+    sheets = [sheet.author for kit in site.kits for sheet in kit.documents]
+    told = [
+        *texts(opened(project.scope()).documents["index"]["producer"]),
+        *(feed.author for feed in site.feeds),
+        *sheets,
+    ]
+    assert [] == [name for name in told if "Exemple" in name]
+
+
 def test_an_official_site_has_a_producer_and_no_notice(project: Project) -> None:
     """Once official, the publisher of the legal notice is the producer."""
     project.make_official()

@@ -27,7 +27,7 @@ def real() -> MapView:
     catalog, _ = pipeline.check(ROOT)
     assert catalog is not None
     scope = Scope(catalog, interfaces(), tiny_scope().address, TODAY, Locale.FR)
-    found = commune_map(scope.in_order(catalog.communes), scope, here=("sceaux",))
+    found = commune_map(scope.communes_in_order(catalog.communes), scope, here=("sceaux",))
     assert found is not None
     return found
 
@@ -69,7 +69,7 @@ def test_no_link_lies_under_another(tmp_path: Path) -> None:
     catalog, _ = pipeline.check(tmp_path)
     assert catalog is not None
     scope = Scope(catalog, interfaces(), tiny_scope().address, TODAY, Locale.FR)
-    slugs = scope.in_order(catalog.communes)
+    slugs = scope.communes_in_order(catalog.communes)
     crowded = commune_map(slugs, scope, here=slugs[-3:-2])
     assert crowded is not None
     links = [point for point in crowded.points if point.href]

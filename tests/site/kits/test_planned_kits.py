@@ -8,8 +8,8 @@ import pytest
 from site_builder.model.locale import Locale
 from site_builder.site.kits.documents import Kit, OnePager
 from site_builder.site.kits.facts import HEAD
-from site_builder.site.kits.pages import whole
 from site_builder.site.kits.prose import BlockKind, SpanKind, Spans
+from site_builder.site.kits.sheets import whole
 from site_builder.site.planned import Site
 from tests.site.planning import OMBRIERES, Project, tiny_page, tiny_site
 

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from site_builder.model.locale import Locale
-from site_builder.site.sharing.addresses import citation_link, code_link
+from site_builder.site.sharing.addresses import citation_link, code_link, oembed_link
 from site_builder.site.sharing.companions import sharing_view
 from tests.site.planning import tiny_page, tiny_scope, tiny_site
 
@@ -89,3 +89,16 @@ def test_companions_offer_what_their_page_holds() -> None:
     assert programme
     assert [True, False] == [".json" in link.href for link in commune.more]
     assert [commune.more[-1]] == list(programme.more)
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+@pytest.mark.parametrize("key", EMBEDDED)
+def test_the_size_of_a_description_is_that_of_its_file(key: str, locale: Locale) -> None:
+    """The picture of the page is in the description whose size its companion tells."""
+    view = tiny_page(f"{key}/share", locale).blocks.sharing
+    assert view
+    assert view.snippet
+    (file,) = (one for one in tiny_site().downloads if one.link == oembed_link(key, locale))
+    assert "thumbnail_url" in file.text
+    told = [link.text for link in view.snippet.links]
+    assert any(tiny_scope(locale).interface.weight(file.size) in text for text in told)

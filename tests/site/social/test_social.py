@@ -10,7 +10,6 @@ import pytest
 
 from site_builder.model.locale import Locale
 from site_builder.site.blocks.cards import solution_cover
-from site_builder.site.blocks.plots import plots
 from site_builder.site.drawings.colours import (
     BAR,
     INK,
@@ -24,9 +23,10 @@ from site_builder.site.drawings.colours import (
     tone,
 )
 from site_builder.site.drawings.covers import cover
+from site_builder.site.drawings.plots import plots
 from site_builder.site.permalinks import Permalink
 from site_builder.site.social.card import SocialCard
-from site_builder.site.social.drawings import PANEL, Drawing, map_drawing, plan_drawing, plots_drawing
+from site_builder.site.social.shapes import PANEL, Drawing, map_drawing, plan_drawing, plots_drawing
 from site_builder.site.views import MapPointView, MapView, SocialView
 from tests.site.planning import BASE_URL, ROOT, Project, page_of, tiny_page, tiny_scope, tiny_site
 

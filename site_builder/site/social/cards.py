@@ -16,7 +16,7 @@ from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import Address
 from site_builder.site.scope import Scope
 from site_builder.site.social.card import SocialCard
-from site_builder.site.social.drawings import Drawing, map_drawing, plan_drawing, plots_drawing
+from site_builder.site.social.shapes import Drawing, map_drawing, plan_drawing, plots_drawing
 from site_builder.site.views import CoverView, ProgressView
 from site_builder.site.words.citations import cite
 
@@ -114,7 +114,7 @@ def _drawing(page: PlannedPage, scope: Scope) -> Drawing:
     if page.kind == "edition":
         return map_drawing(page.blocks.map, tone(page.key.replace("editions/", "edition-")))
     if page.kind in _MAPPED:
-        communes = scope.in_order(scope.catalog.communes)
+        communes = scope.listed("communes")
         return map_drawing(page.blocks.map or commune_map(communes, scope, here=communes))
     if page.kind in _COUNTED:
         return plots_drawing([row.plots for row in _progress(scope)])

@@ -8,13 +8,9 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.model.catalog import Catalog, Entry
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.entries.page import PageKind
-from site_builder.model.entries.settings import Status
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.model.suggest import closest
-from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink, permalink
-from site_builder.site.scope import Scope
-from site_builder.site.views import HeadView, LinkView
 from site_builder.source import REGISTRY_PATH
 
 # Collections whose entries have the same address in every language, its prefix apart.
@@ -109,37 +105,3 @@ def _nearest(address: str, own: Mapping[Permalink, str]) -> Permalink:
     """Return the address of the site that looks most like this one, in the same folder."""
     folder = address.rstrip("/").rpartition("/")[0]
     return Permalink(closest(address, (one for one in own if one.rstrip("/").rpartition("/")[0] == folder)))
-
-
-def redirect_pages(scope: Scope) -> Iterator[PlannedPage]:
-    """Yield a page at each former address of the locale: it sends browsers on, and says so to whoever stays."""
-    for former in former_addresses(scope.catalog):
-        if former.locale is scope.locale:
-            yield _redirect_page(former, scope)
-
-
-def _redirect_page(former: Former, scope: Scope) -> PlannedPage:
-    words = former.entry.words[scope.locale]
-    title = scope.set(words.title)
-    name = scope.text("redirect_title", title=title)
-    return PlannedPage(
-        key=f"redirects{former.link}",
-        kind="redirect",
-        section="",
-        locale=scope.locale,
-        link=former.link,
-        title=name,
-        summary=scope.set(words.summary),
-        head=HeadView(
-            title=f"{name} ({former.link})",
-            name=name,
-            description=scope.set(words.summary),
-            canonical=scope.address.absolute(former.target),
-            alternates=(),
-            noindex=scope.catalog.settings.status is Status.DEMONSTRATION,
-        ),
-        breadcrumb=(),
-        switches=(),
-        blocks=Blocks(chips=(LinkView(title, scope.href(former.target)),)),
-        unlisted=True,
-    )

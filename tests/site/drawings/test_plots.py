@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_builder.site.blocks.plots import plots
+from site_builder.site.drawings.plots import plots
 
 
 def drawn(path: str) -> list[tuple[int, int]]:

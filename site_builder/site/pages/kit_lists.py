@@ -7,13 +7,12 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
 from site_builder.site.kits.addresses import PROGRAMME, document_link, kit_link
 from site_builder.site.page import Blocks, PlannedPage
+from site_builder.site.pages.sublists import Sublist, sublist_pages
 from site_builder.site.permalinks import Permalink
-from site_builder.site.scope import Scope
+from site_builder.site.scope import LISTED, Scope
 from site_builder.site.sharing_views import KitView
-from site_builder.site.sublists import Sublist, sublist_pages
 from site_builder.site.views import FileLinkView, LinkView
 
-COLLECTIONS: Final = ("communes", "solutions")
 # A kit is five elements of the page: this many keep it as light as a page of prose.
 _SIZE: Final = 24
 
@@ -32,14 +31,14 @@ def kit_lists(scope: Scope) -> tuple[LinkView, ...]:
     """Return the way to the kits of communes and to those of solutions, with how many there are."""
     return tuple(
         LinkView(scope.text(f"kits_{name}"), scope.href(_list_link(name, scope)), note=str(len(_kits(name, scope))))
-        for name in COLLECTIONS
+        for name in LISTED
         if _kits(name, scope)
     )
 
 
 def kit_pages(scope: Scope) -> Iterator[PlannedPage]:
     """Yield the lists of the kits of communes and of solutions."""
-    for name in COLLECTIONS:
+    for name in LISTED:
         listed = Sublist(
             kind="kits",
             under=scope.slug_of(PageKind.PRESS),
@@ -59,10 +58,8 @@ def _list_link(name: str, scope: Scope) -> Permalink:
 
 def _kits(name: str, scope: Scope) -> tuple[KitView, ...]:
     """Return the kits of a collection, in the order of its list."""
-    if name == "communes":
-        refs = [scope.commune_ref(slug) for slug in scope.in_order(scope.catalog.communes)]
-    else:
-        refs = [scope.solution_ref(slug) for slug in scope.solutions_in_order(scope.catalog.solutions)]
+    named = scope.commune_ref if name == "communes" else scope.solution_ref
+    refs = map(named, scope.listed(name))
     return tuple(_kit(f"{name}/{ref.key}", ref.text, scope) for ref in refs)
 
 

@@ -68,7 +68,7 @@ def one_pager(  # noqa: PLR0913, PLR0917 - a document is its page, and what is t
         drift=page.drift.text if page.drift else "",
         site=scope.words(scope.catalog.settings.title),
         # Never the programme, nor who leads it, unless they publish the site.
-        author=scope.set(scope.catalog.settings.legal.publisher) or scope.text("api_producer"),
+        author=scope.publisher,
         notice=scope.notice,
         address=page.head.canonical,
         dated=day.isoformat() if (day := page.updated_on or told.updated_on) else "",
