@@ -19,11 +19,11 @@ FIELD_NAMES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "section_solution": ("description de la solution", "description of the solution"),
         "section_problem": ("problème traité", "problem addressed"),
-        "holder": ("porteur", "holder"),
+        "holder": ("porteur", "provider"),
         "place": ("lieu", "place"),
         "start": ("début", "start"),
         "partners": ("partenaires", "partners"),
-        "indicators": ("indicateurs fixés avant le test", "indicators fixed beforehand"),
+        "indicators": ("indicateurs fixés avant l'essai", "indicators fixed beforehand"),
         "results": ("résultat mesuré, avec sa méthode", "measured result, with its method"),
         "evidence": ("niveau de preuve", "level of evidence"),
         "cost": ("tranche de coût", "cost band"),
@@ -147,7 +147,14 @@ def commune_coverage(commune: Commune, body: Body, locale: Locale) -> tuple[Cove
         "section_challenges": "challenges" in sections,
         "section_change": "change" in sections,
     }
-    return tuple(Coverage(field, Knowledge.KNOWN if present else Knowledge.UNKNOWN) for field, present in known.items())
+    return tuple(Coverage(field, _known_of_commune(field, present=present)) for field, present in known.items())
+
+
+def _known_of_commune(field: str, *, present: bool) -> Knowledge:
+    if present:
+        return Knowledge.KNOWN
+    # To name nobody is a choice of editors: it says nothing of the sources.
+    return Knowledge.NOT_APPLICABLE if field == "office_holders" else Knowledge.UNKNOWN
 
 
 def has_measured_figure(solution: Solution) -> bool:

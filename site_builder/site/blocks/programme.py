@@ -106,7 +106,8 @@ def call_state(scope: Scope, edition: int | None = None) -> tuple[str, ...]:
     if not calls:
         return ()
     last = max(calls, key=lambda call: call.closes)
-    return (scope.text("call_none", call=scope.words(last.label), date=scope.interface.date(last.closes)),)
+    key = "call_none_of_edition" if edition else "call_none"
+    return (scope.text(key, call=scope.words(last.label), date=scope.interface.date(last.closes)),)
 
 
 def _opening(call: Call) -> date:

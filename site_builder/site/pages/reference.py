@@ -160,13 +160,14 @@ def _legal_facts(scope: Scope) -> tuple[FactView, ...]:
 
 def _accessibility_facts(scope: Scope) -> tuple[FactView, ...]:
     audit = scope.catalog.settings.accessibility
+    none = scope.text("accessibility_no_audit")
     return (
         FactView(scope.text("accessibility_standard"), audit.standard),
         FactView(
             scope.text("accessibility_audited"),
-            scope.interface.date(audit.audited_on) if audit.audited_on else "",
+            scope.interface.date(audit.audited_on) if audit.audited_on else none,
         ),
-        FactView(scope.text("accessibility_auditor"), scope.set(audit.auditor)),
+        FactView(scope.text("accessibility_auditor"), scope.set(audit.auditor) or none),
     )
 
 

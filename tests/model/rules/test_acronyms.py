@@ -33,7 +33,7 @@ def test_the_real_content_explains_its_acronyms(project: Project) -> None:
 def test_the_first_use_is_marked_with_the_line_to_add(project: Project) -> None:
     """The message marks the acronym, and shows what to type in the glossary, or in a new one."""
     project.replace(ABOUT, FIRST, f"{FIRST}\nLe PLUI et le PLUI.\n")
-    project.replace(PRESS, "## Communiqué\n", "## Communiqué\n\nLe PLUI encore.\n")
+    project.replace(PRESS, "## Avant de publier\n", "## Avant de publier\n\nLe PLUI encore.\n")
     (found,) = told(project)
     span = found.span
     assert ("V130", ABOUT, "PLUI") == (found.code, span.path, span.excerpt[span.column - 1 :][: span.length])

@@ -57,7 +57,7 @@ def test_each_file_is_told_as_it_is() -> None:
 def test_a_demonstration_is_not_published_by_the_metropole() -> None:
     """The catalog says that the site is not official, and names its authors as such."""
     (publisher,) = nodes("foaf:Agent")
-    assert ["Les auteurs de ce site de démonstration", "The authors of this demonstration site"] == [
+    assert ["Auteurs d’un site de démonstration non officiel", "Authors of an unofficial demonstration site"] == [
         name["@value"] for name in publisher["foaf:name"]
     ]
     (catalog,) = nodes("dcat:Catalog")

@@ -100,7 +100,7 @@ def test_a_column_says_what_it_holds() -> None:
     )
     assert ("Résumé (en)", "string") == (fields["summary_en"]["title_fr"], fields["summary_en"]["type"])
     assert "integer" == fields["edition"]["type"]
-    assert fields["challenges"]["description_en"].endswith("Several values are parted by a semicolon.")
+    assert fields["challenges"]["description_en"].endswith("Several values are separated by a semicolon.")
 
 
 def test_a_closed_list_is_told() -> None:

@@ -46,7 +46,7 @@ def test_a_tested_solution_says_what_another_city_would_ask(project: Project) ->
     page = tried(project)
     results, replicate = page.blocks.open
     assert ("results", "Résultats", ()) == (results.key, results.title, results.points)
-    assert results.text.startswith("Aucun résultat mesuré n’a été publié à ce jour\u202f;")
+    assert results.text.endswith("aucun résultat, ni mesuré, ni observé, ni déclaré.")
     assert ("replicate", 4) == (replicate.key, len(replicate.points))
     again = {"results", "evidence", "preconditions", "cost", "legal_instrument"}
     assert set() == {field_name(field, Locale.FR) for field in again} & set(page.blocks.unknowns)
@@ -57,7 +57,7 @@ def test_what_is_known_is_not_asked(project: Project) -> None:
     """Only the points that the entry does not tell are listed; declared results are not denied."""
     page = tried(project, "legal_instrument: convention\nevidence: declared\n")
     results, replicate = page.blocks.open
-    assert "Aucun résultat mesuré n’a été publié à ce jour." == results.text
+    assert "Les sources lues à ce jour ne donnent aucun résultat mesuré." == results.text
     assert "l’outil juridique utilisé" not in replicate.points
     assert 3 == len(replicate.points)
 
@@ -81,7 +81,7 @@ def test_an_announced_solution_says_that_it_is_too_early(project: Project) -> No
     project.add_solution(1)
     (opening,) = project.page(TESTED).blocks.open
     assert ("replicate", ()) == (opening.key, opening.points)
-    assert opening.text.startswith("Aucune source lue ne dit qu’un essai est achevé")
+    assert opening.text.startswith("Il est trop tôt pour le dire\u00a0:")
 
 
 def test_a_solution_that_lacks_nothing_has_no_such_section() -> None:

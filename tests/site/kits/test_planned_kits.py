@@ -199,7 +199,7 @@ def test_the_day_of_the_build_is_in_no_kit(project: Project) -> None:
 
 def test_the_author_is_who_publishes_the_site(project: Project) -> None:
     """An unofficial sheet never names the programme, nor who leads it, as its author; an official one its publisher."""
-    assert "Les auteurs de ce site de démonstration" == document(ALPHA, Locale.FR).author
+    assert "Auteurs d’un site de démonstration non officiel" == document(ALPHA, Locale.FR).author
     project.make_official()
     (french, _) = kit(ALPHA, project.plan()).documents
     assert ("Exemple", "") == (french.author, french.notice)

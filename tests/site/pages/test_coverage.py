@@ -7,11 +7,11 @@ from tests.site.planning import ALPHA, Project, page_of, tiny_page
 def test_the_overview_counts_what_is_known() -> None:
     """The share of known facts is computed, with its count, and leads to the table."""
     communes, solutions = tiny_page("pages/couverture").blocks.counts
-    assert ("42\u202f%", "/couverture/communes/") == (communes.value, communes.href)
-    assert communes.label.endswith("(11 sur 26)")
+    assert ("44\u202f%", "/couverture/communes/") == (communes.value, communes.href)
+    assert communes.label.endswith("(11 sur 25)")
     assert ("100\u202f%", "/couverture/solutions/") == (solutions.value, solutions.href)
     english, _ = tiny_page("pages/couverture", Locale.EN).blocks.counts
-    assert ("42%", "/en/coverage/communes/") == (english.value, english.href)
+    assert ("44%", "/en/coverage/communes/") == (english.value, english.href)
 
 
 def test_nothing_due_is_zero(project: Project) -> None:
@@ -35,7 +35,7 @@ def test_a_row_counts_what_is_known_and_names_the_rest() -> None:
     assert ("Alpha-sur-Marne", "/communes/alpha-sur-marne/") == (alpha.header.text, alpha.header.href)
     share, names = beta.cells
     unknown = names.split("\u00a0· ")
-    assert f"{13 - len(unknown)}\u00a0sur\u00a013" == share
+    assert f"{12 - len(unknown)}\u00a0sur\u00a012" == share
     assert {"quartier d’innovation", "site officiel"} <= set(unknown)
 
 
@@ -63,4 +63,4 @@ def test_long_tables_are_cut_in_pages(project: Project) -> None:
     assert "/couverture/solutions/page-2/" == second.link
     assert "Couverture" == second.breadcrumb[1].text
     assert second.blocks.pagination
-    assert second.head.title.startswith("Couverture\u00a0: solutions, page 2 — ")
+    assert second.head.title.startswith("Ce que l’on sait des solutions, page 2 — ")

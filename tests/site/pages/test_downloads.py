@@ -83,7 +83,7 @@ def test_a_table_loses_no_fact() -> None:
         assert (record.summary, record.updated) == (row["Résumé"], row["Mise à jour"])
         assert f"https://vitrine.invalid{record.href}" == row["Adresse"]
     (beta,) = (row for row in table(text_of("CSV")) if row["id"] == "communes/beta-sur-seine")
-    assert ("non publié à ce jour", "") == (beta["Quartier"], beta["Lieu du test"])
+    assert ("non publié à ce jour", "") == (beta["Quartier"], beta["Lieu de l’essai"])
 
 
 @pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x";"y")'])

@@ -112,7 +112,7 @@ def test_a_theme_says_where_it_is_tried_and_leads_to_explore(project: Project) -
     project.add_solution(1, "themes: [ombre]\ncommunes: [beta-sur-seine]")
     blocks = project.page("themes/ombre").blocks
     (places,) = blocks.groups
-    assert "2 communes où ce thème est testé ou annoncé" == places.title
+    assert "2 communes où une solution de ce thème est testée ou annoncée" == places.title
     assert ["Alpha-sur-Marne", "Beta-sur-Seine"] == [link.text for link in places.links]
     assert ["/explorer/?theme=ombre"] == [link.href for link in blocks.chips]
     empty = project.page("themes/energie").blocks

@@ -14,9 +14,9 @@ ETUDE = (RefView(1, "#source-etude"),)
 @pytest.mark.parametrize(
     ("label", "value"),
     [
-        ("Étape", "close (en février 2025)"),
-        ("Lieu du test", "La place du marché"),
-        ("Coût du test", "de 10\u202f000 à 50\u202f000\u202f€ (la commune)"),
+        ("Étape", "close (situation en février 2025)"),
+        ("Lieu de l’essai", "La place du marché"),
+        ("Coût de l’essai", "de 10\u202f000 à 50\u202f000\u202f€ (la commune)"),
         ("Suite", "arrêtée\u00a0: Le vent en abîmait les toiles."),
     ],
 )
@@ -58,10 +58,10 @@ def test_an_announced_solution_declares_what_is_unknown(project: Project) -> Non
     """Holder, place, start, cost and legal tool are listed without a value, and no outcome is."""
     project.add_solution(1)
     page = project.page("solutions/essai-1")
-    for label in ("Porteur", "Lieu du test", "Début", "Coût du test", "Outil juridique"):
+    for label in ("Porteur", "Lieu de l’essai", "Début", "Coût de l’essai", "Outil juridique"):
         assert FactView(label) == fact(page, label)
     assert "Suite" not in [fact.label for fact in page.blocks.facts]
-    assert "annoncée (en 2025)" == fact(page, "Étape").value
+    assert "annoncée (situation en 2025)" == fact(page, "Étape").value
     assert ((), ()) == (page.blocks.tables, page.blocks.chips)
 
 
@@ -75,14 +75,14 @@ def test_a_cost_without_payer_is_shown(project: Project) -> None:
     """Who paid is optional in each language at once."""
     project.replace(f"{OMBRIERES}.fr.md", '  paid_by: "la commune"\n', "")
     project.replace(f"{OMBRIERES}.en.md", 'cost:\n  paid_by: "the town"\n', "")
-    assert "de 10\u202f000 à 50\u202f000\u202f€" == fact(project.page(PAGE), "Coût du test").value
+    assert "de 10\u202f000 à 50\u202f000\u202f€" == fact(project.page(PAGE), "Coût de l’essai").value
 
 
 def test_tables_say_what_was_measured_and_what_it_takes() -> None:
     """Indicators, preconditions, goals and adaptations are tables whose rows have as many cells as columns."""
     captions = [table.caption for table in CLOSED.blocks.tables]
     expected = [
-        "Indicateurs fixés avant le test",
+        "Indicateurs fixés avant l’essai",
         "Est-ce possible chez vous\u202f?",
         "Objectifs de développement durable nommés par une source",
         "Reprise ailleurs",

@@ -90,11 +90,11 @@ def test_words_say_who_what_where_and_when() -> None:
     """The reference names the authors, the page, the site, the day of its last change, and the address."""
     french, english = (citation(one(locale), tiny_scope(locale)) for locale in (Locale.FR, Locale.EN))
     assert (
-        "Les auteurs de ce site de démonstration. «\u00a0Alpha-sur-Marne\u00a0». Vitrine d’essai [en ligne]. "
+        "Auteurs d’un site de démonstration non officiel. «\u00a0Alpha-sur-Marne\u00a0». Vitrine d’essai [en ligne]. "
         "Mis à jour le 1er mars 2025. Disponible à l’adresse\u00a0: https://vitrine.invalid/communes/alpha-sur-marne/"
     ) == french
     assert (
-        "The authors of this demonstration site. “Alpha-sur-Marne”. Trial showcase [online]. "
+        "Authors of an unofficial demonstration site. “Alpha-sur-Marne”. Trial showcase [online]. "
         "Updated 1 March 2025. Available at: https://vitrine.invalid/en/communes/alpha-sur-marne/"
     ) == english
 
@@ -111,7 +111,7 @@ def test_the_publisher_signs_an_official_site_alone(project: Project) -> None:
     """A demonstration is signed by its authors, even if its settings name a publisher; an official site by it."""
     project.replace("content/site.yml", "  publisher:\n", '  publisher: "Métropole inventée"\n')
     demonstration = cited(page_of(project.plan(), COMMUNE), project.scope())
-    assert "Les auteurs de ce site de démonstration" == demonstration.author
+    assert "Auteurs d’un site de démonstration non officiel" == demonstration.author
     project.replace("content/site.yml", '  publisher: "Métropole inventée"\n', "  publisher:\n")
     project.make_official()
     official = cited(page_of(project.plan(), COMMUNE), project.scope())
@@ -122,7 +122,7 @@ def test_the_publisher_signs_an_official_site_alone(project: Project) -> None:
 def test_bibtex_says_the_same() -> None:
     """The entry is well formed; names that must not be cut are in braces of their own."""
     found = bibtex(one(updated=date(2026, 11, 23)))
-    assert ("qmi-communes-alpha-sur-marne-fr", "{Les auteurs de ce site de démonstration}") == (
+    assert ("qmi-communes-alpha-sur-marne-fr", "{Auteurs d’un site de démonstration non officiel}") == (
         found[""],
         found["author"],
     )
@@ -160,7 +160,7 @@ def test_csl_says_the_same() -> None:
         "type": "webpage",
         "title": "Alpha-sur-Marne",
         "container-title": "Trial showcase",
-        "author": [{"literal": "The authors of this demonstration site"}],
+        "author": [{"literal": "Authors of an unofficial demonstration site"}],
         "issued": {"date-parts": [[2026, 11, 23]]},
         "URL": "https://vitrine.invalid/en/communes/alpha-sur-marne/",
         "language": "en-GB",

@@ -86,7 +86,7 @@ def test_an_official_card_has_no_notice(project: Project) -> None:
 
 def test_a_solution_shows_its_stage_and_what_was_measured() -> None:
     """The first measured figure stands under its own name, with its date and who published its source."""
-    assert [("Étape", "close (en février 2025)"), ("Ombre gagnée à midi", "48\u202f% (en octobre 2024)")] == [
+    assert [("Étape", "close (situation en février 2025)"), ("Ombre gagnée à midi", "48\u202f% (situation en octobre 2024)")] == [
         (label, value) for label, value, _ in facts(card(SOLUTION))
     ]
     assert {True} == {bool(source) for _, _, source in facts(card(SOLUTION))}
@@ -140,7 +140,7 @@ def test_the_frame_is_plain_html(project: Project) -> None:
     text = snippet(page, WIDE, project.scope())
     frame = html.fragment_fromstring(text)
     assert "iframe" == frame.tag
-    assert f"{page.title}, carte de Vitrine d’essai" == frame.get("title")
+    assert f"{page.title}, vignette de Vitrine d’essai" == frame.get("title")
     assert ("https://vitrine.invalid/embed/solutions/ombrieres/", "480", "lazy") == (
         frame.get("src"),
         frame.get("width"),

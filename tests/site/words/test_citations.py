@@ -29,7 +29,7 @@ def test_references_are_not_repeated_and_unknown_ones_are_left_out() -> None:
 def test_a_source_says_what_is_not_known_of_it() -> None:
     """No date and no address are said as such, never left blank."""
     (view,) = cite([source("a")]).views(interfaces()[Locale.FR])
-    assert ("date non indiquée", "document non publié en ligne") == view.details
+    assert ("date non indiquée", "adresse en ligne non trouvée") == view.details
     assert ("", "", "", "L’étude a", "source-a") == (view.url, view.publisher, view.lang, view.title, view.anchor)
 
 

@@ -67,9 +67,9 @@ def test_a_period_is_good_french_at_any_precision(locale: Locale, start: str, en
 @pytest.mark.parametrize(
     ("locale", "written", "expected"),
     [
-        (FR, "2025-02-13", "au 13 février 2025"),
-        (FR, "2025-02", "en février 2025"),
-        (FR, "2025", "en 2025"),
+        (FR, "2025-02-13", "situation au 13 février 2025"),
+        (FR, "2025-02", "situation en février 2025"),
+        (FR, "2025", "situation en 2025"),
         (EN, "2025-02", "as of February 2025"),
         (EN, "2025-02-13", "as of 13 February 2025"),
     ],
