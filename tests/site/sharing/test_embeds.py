@@ -86,9 +86,10 @@ def test_an_official_card_has_no_notice(project: Project) -> None:
 
 def test_a_solution_shows_its_stage_and_what_was_measured() -> None:
     """The first measured figure stands under its own name, with its date and who published its source."""
-    assert [("Étape", "close (situation en février 2025)"), ("Ombre gagnée à midi", "48\u202f% (situation en octobre 2024)")] == [
-        (label, value) for label, value, _ in facts(card(SOLUTION))
-    ]
+    assert [
+        ("Étape", "close (situation en février 2025)"),
+        ("Ombre gagnée à midi", "48\u202f% (situation en octobre 2024)"),
+    ] == [(label, value) for label, value, _ in facts(card(SOLUTION))]
     assert {True} == {bool(source) for _, _, source in facts(card(SOLUTION))}
 
 
