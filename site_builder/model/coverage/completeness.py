@@ -23,7 +23,7 @@ FIELD_NAMES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "place": ("lieu", "place"),
         "start": ("début", "start"),
         "partners": ("partenaires", "partners"),
-        "indicators": ("indicateurs fixés avant l'essai", "indicators fixed beforehand"),
+        "indicators": ("indicateurs fixés avant l’essai", "indicators fixed beforehand"),
         "results": ("résultat mesuré, avec sa méthode", "measured result, with its method"),
         "evidence": ("niveau de preuve", "level of evidence"),
         "cost": ("tranche de coût", "cost band"),
