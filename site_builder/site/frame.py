@@ -47,6 +47,20 @@ class Subject:
     kit: Permalink | None = None
 
 
+def page_subject(slug: str, scope: Scope) -> Subject:
+    """Return what a page of ``content/pages/`` is about."""
+    entry, page = scope.catalog.pages[slug], scope.page(slug)
+    return Subject(
+        key=f"pages/{slug}",
+        kind=page.kind.value,
+        section=slug,
+        title=scope.set(page.title),
+        summary=scope.set(page.summary),
+        links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
+        origin=entry.documents[scope.locale].path,
+    )
+
+
 def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four contents
     subject: Subject,
     scope: Scope,

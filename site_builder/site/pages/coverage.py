@@ -12,7 +12,7 @@ from site_builder.model.coverage.completeness import (
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
 from site_builder.site.blocks.prose import prepare
-from site_builder.site.frame import Subject, framed
+from site_builder.site.frame import framed, page_subject
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.pages.sublists import Sublist, sublist_pages
 from site_builder.site.permalinks import Permalink
@@ -46,17 +46,8 @@ def coverage_pages(scope: Scope) -> Iterator[PlannedPage]:
     entry = scope.catalog.pages[slug]
     page = entry.words[scope.locale]
     citations = cite(page.sources)
-    subject = Subject(
-        key=f"pages/{slug}",
-        kind="coverage",
-        section=slug,
-        title=scope.set(page.title),
-        summary=scope.set(page.summary),
-        links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
-        origin=entry.documents[scope.locale].path,
-    )
     blocks = Blocks(counts=tuple(_totals(scope)))
-    yield framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations))
+    yield framed(page_subject(slug, scope), scope, blocks, citations, page, prepare(entry, scope, citations))
     for collection in LISTED:
         yield from _collection_pages(collection, slug, scope)
 

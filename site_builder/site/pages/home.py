@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.solution import Solution
-from site_builder.model.locale import Locale
 from site_builder.site.blocks.cards import announced, solution_card
 from site_builder.site.blocks.map import commune_map
 from site_builder.site.blocks.programme import (
@@ -17,7 +16,7 @@ from site_builder.site.blocks.programme import (
     settings_sources,
 )
 from site_builder.site.blocks.prose import prepare
-from site_builder.site.frame import Subject, framed
+from site_builder.site.frame import framed, page_subject
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.scope import Scope
 from site_builder.site.structured.things import programme_thing
@@ -53,16 +52,7 @@ def home_page(scope: Scope) -> PlannedPage:
         facts=partner_facts(scope, citations),
         notes=call_state(scope),
     )
-    subject = Subject(
-        key=f"pages/{slug}",
-        kind="home",
-        section=slug,
-        title=scope.set(page.title),
-        summary=scope.set(page.summary),
-        links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
-        origin=entry.documents[scope.locale].path,
-        about=programme_thing(scope),
-    )
+    subject = replace(page_subject(slug, scope), about=programme_thing(scope))
     return framed(subject, scope, blocks, citations, page, prepare(entry, scope, citations))
 
 

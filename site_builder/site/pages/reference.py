@@ -6,7 +6,6 @@ from dataclasses import replace
 from site_builder.model.catalog import Entry
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Source
-from site_builder.model.locale import Locale
 from site_builder.model.suggest import folded
 from site_builder.site.blocks.conformity import conformity_sentence
 from site_builder.site.blocks.images import gallery_views, photograph_view
@@ -18,7 +17,7 @@ from site_builder.site.blocks.programme import (
 )
 from site_builder.site.blocks.prose import prepare
 from site_builder.site.blocks.stages import stage_sentence
-from site_builder.site.frame import Subject, framed
+from site_builder.site.frame import framed, page_subject
 from site_builder.site.kits.addresses import PROGRAMME, kit_link
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.pages.bibliography import bibliography_pages, bibliography_ref
@@ -64,7 +63,8 @@ def reference_pages(scope: Scope) -> Iterator[PlannedPage]:
 def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
     page = entry.words[scope.locale]
     citations = cite(page.sources, _shared_sources(page.kind, scope))
-    subject = _subject(slug, page, scope)
+    kit = kit_link(PROGRAMME) if page.kind is PageKind.PROGRAMME else None
+    subject = replace(page_subject(slug, scope), kit=kit)
     if page.kind is PageKind.SOURCES:
         subject = replace(subject, about=dataset_thing(open_data_groups(scope), scope))
     body = prepare(entry, scope, citations)
@@ -77,19 +77,6 @@ def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
     before, after = sections_around(page.kind, blocks, citations, scope)
     blocks = replace(blocks, before=before, after=after)
     return framed(subject, scope, blocks, citations, page, body)
-
-
-def _subject(slug: str, page: Page, scope: Scope) -> Subject:
-    return Subject(
-        key=f"pages/{slug}",
-        kind=page.kind.value,
-        section=slug,
-        title=scope.set(page.title),
-        summary=scope.set(page.summary),
-        links={locale: scope.elsewhere(locale).page_link(slug) for locale in Locale},
-        origin=scope.catalog.pages[slug].documents[scope.locale].path,
-        kit=kit_link(PROGRAMME) if page.kind is PageKind.PROGRAMME else None,
-    )
 
 
 def _shared_sources(kind: PageKind, scope: Scope) -> tuple[Source, ...]:
