@@ -18,16 +18,8 @@ from site_builder.model.entries.vocabulary import Bilingual, Organisation
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import Schema, definitions, types_of
 from site_builder.site.api.composed import LEFT_OUT, Json
-from site_builder.site.api.shapes import (
-    CitedSource,
-    Commune,
-    Document,
-    Listed,
-    ListedFigure,
-    Programme,
-    Solution,
-    Term,
-)
+from site_builder.site.api.envelope import Document, Listed
+from site_builder.site.api.shapes import CitedSource, Commune, ListedFigure, Programme, Solution, Term
 from site_builder.site.api.wording import for_readers
 
 REFERENCE: Final = "#/$defs/"

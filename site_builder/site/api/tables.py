@@ -16,7 +16,8 @@ from site_builder.model.entries.shape import part_at
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json
 from site_builder.site.api.described import closed_values, field_schema, is_bilingual
-from site_builder.site.api.shapes import CitedSource, Commune, Document, ListedFigure, Solution
+from site_builder.site.api.envelope import Document
+from site_builder.site.api.shapes import CitedSource, Commune, ListedFigure, Solution
 from site_builder.site.api.wording import for_readers
 
 _SEPARATOR: Final = "; "
