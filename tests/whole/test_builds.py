@@ -18,6 +18,8 @@ ELSEWHERE = (
 
 # What a sentence more in the French page of Meudon changes.
 EDITED = {"communes/meudon/index.html", "kits/communes/meudon-fr.pdf", "kits/communes/meudon.zip"}
+# They tell the sizes of these files, which may become another number of kB.
+TOLD = {"en/communes/meudon/index.html", "en/press/communes/index.html", "presse/communes/index.html"}
 
 
 @pytest.fixture
@@ -75,7 +77,7 @@ def test_only_what_changed_is_written(built: Path) -> None:
     assert before == again == once_more
     for old, new in ((once_more, edited), (edited, undone)):
         written = {file for file in new if new[file] != old.get(file) and "pagefind" not in file}
-        assert EDITED == written
+        assert EDITED == written - TOLD
         assert all(new[file] > old[file] for file in written)
 
 

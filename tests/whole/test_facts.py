@@ -139,8 +139,10 @@ def test_no_mirror_is_a_source(root_site: Built) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_solution_claims_results(root_site: Built, language: str) -> None:
-    """No result is sourced yet: the only section of results that a solution may have says that none is published."""
-    absent = {"fr": "Aucun résultat mesuré n’a été publié", "en": "No measured result has been published"}[language]
+    """No result is sourced yet: the only section of results that a solution may have says that none was found."""
+    absent = {"fr": "Les sources lues à ce jour ne donnent aucun résultat", "en": "The sources read so far give no"}[
+        language
+    ]
     for file, page in root_site.pages(language).items():
         if page.xpath("//body[@data-kind='solution']"):
             for opening in page.xpath("//section[@aria-labelledby='v-open-results']"):
@@ -208,7 +210,9 @@ def test_readers_learn_that_there_is_no_address_yet(root_site: Built) -> None:
         ("index.html", "Aucune adresse n’est encore ouverte pour nous écrire ; elle paraîtra ici."),
         ("en/index.html", "There is no address to write to yet; it will appear here."),
     ):
-        (box,) = root_site.documents[file].xpath("//*[h3[.='Aidez-nous à compléter' or .='Help us complete']]/p[1]")
+        (box,) = root_site.documents[file].xpath(
+            "//*[h3[.='Aidez-nous à compléter' or .='Help us fill the gaps']]/p[1]"
+        )
         assert (words, []) == (plain(box.text_content()).partition("? ")[2], box.xpath("a"))
 
 
@@ -219,7 +223,7 @@ def test_readers_are_given_the_address_there_is(project: Path) -> None:
     site = build_site(project, ROOT_ADDRESS)
     for file in ("index.html", "en/index.html"):
         page = site.documents[file]
-        (box,) = page.xpath("//*[h3[.='Aidez-nous à compléter' or .='Help us complete']]/p[1]")
+        (box,) = page.xpath("//*[h3[.='Aidez-nous à compléter' or .='Help us fill the gaps']]/p[1]")
         assert [f"mailto:ici@exemple.fr?subject={ROOT_ADDRESS}{file.removesuffix('index.html')}"] == box.xpath(
             "a/@href"
         )
