@@ -86,9 +86,10 @@ templates are measured with 200 invented entries. Beside them stands stock Mater
 summaries and bodies and nothing else: no card, fact table, map or list, which ours have. It is judged by the same
 checks; what it opens with a label that no keyboard reaches counts as out of reach. Weights are in kB of 1000 bytes.
 
-Every gate looks at every page of both sites, but for Lighthouse, which takes the largest page of each kind in each
-language. Stock Material is measured on the largest page of each kind, in one language or the other. Speeds
-are the median of three runs on Lighthouse's simulated phone. EcoIndex follows its protocol:
+Every gate looks at every page of both sites, but for the cards of other sites and the pages to share, of which it
+takes the largest and the smallest in each language, and for Lighthouse, which takes the largest page of each kind in
+each language. Stock Material is measured on the largest page of each kind, in one language or the other. Speeds are the
+median of three runs on Lighthouse's simulated phone. EcoIndex follows its protocol:
 1920 by 1080, load, one second, arrow down, scroll to the end, one second; a fresh profile for each page."""
 
 
