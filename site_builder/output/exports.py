@@ -41,7 +41,7 @@ def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
 def exports(site: Site) -> dict[str, bytes]:
     """Return the site-wide files by path."""
     own = {"sitemap.xml": _sitemap(site), "robots.txt": _robots(site), NO_JEKYLL: b""}
-    entries = {f"{view.file.lstrip('/')}": _entries(view) for view in site.records}
+    entries = {view.file.lstrip("/"): _entries(view) for view in site.records}
     taken = {file.link.lstrip("/"): file.text.encode() for file in site.downloads}
     feeds = {path: content for feed in site.feeds for path, content in feed_files(feed).items()}
     return {**own, **entries, **taken, **feeds, **schema_files(site.address.base_url)}

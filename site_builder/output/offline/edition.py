@@ -73,7 +73,7 @@ def _is_left_out(path: str, site: Site) -> bool:
     first, *rest = path.split("/")
     if first in site.shells and rest:
         first, *rest = rest
-    is_records = path in {f"{view.file.lstrip('/')}" for view in site.records}
+    is_records = path in {view.file.lstrip("/") for view in site.records}
     return is_records or first in (_FOLDERS if rest else _FILES)
 
 
