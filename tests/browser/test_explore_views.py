@@ -175,7 +175,8 @@ def test_the_choice_is_downloaded_as_a_table(  # noqa: PLR0913, PLR0917 - a case
     answered(page, f"{served_root}{path}?kind=solutions&sort=updated")
     file, content = downloaded(page, link)
     lines = published(root_site, path, whole).split("\r\n")
-    ids = [record["id"] for record in corpus(root_site, path).found(kind=["solutions"])]
+    found = corpus(root_site, path).found(kind=["solutions"])
+    ids = [record["id"] for record in sorted(found, key=lambda record: record["date"], reverse=True)]
     assert 6 == len(ids)
     expected = [lines[0], *(line for one in ids for line in lines if line.startswith(f'"{one}"')), ""]
     assert (name, "\r\n".join(expected)) == (file, content.decode())
