@@ -43,7 +43,9 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     cards = social_cards(_in_order(own), {scope.locale: scope for scope in scopes})
     # Cards come first: what a page is described with for other sites names its card.
     shown = with_social(own, cards, address)
-    pages = _in_order(page for scope in scopes for page in with_sharing(_of(scope.locale, shown), scope))
+    pages = _in_order(
+        page for scope in scopes for page in with_sharing((one for one in shown if one.locale is scope.locale), scope)
+    )
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
     files = tuple(file for scope in scopes for file in downloads(scope))
@@ -65,10 +67,6 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
 
 def _in_order(pages: Iterable[PlannedPage]) -> tuple[PlannedPage, ...]:
     return tuple(sorted(pages, key=lambda page: (page.locale.value, page.link)))
-
-
-def _of(locale: Locale, pages: Iterable[PlannedPage]) -> Iterator[PlannedPage]:
-    return (page for page in pages if page.locale is locale)
 
 
 def _pages(scope: Scope) -> Iterator[PlannedPage]:

@@ -3,8 +3,8 @@
 ``make bench-reach`` runs it on the real content: builds of both sorts in turn, each in a process of its own, so that
 what else the machine does weighs on both. "Pages alone" plans, renders and writes nothing that serves reach. A warm
 build finds in ``.build/`` what was made before, nothing having been edited; a cold one finds nothing. The exit status
-is 1 when the median ratio of warm builds passes the limit. Of cold builds, it tells what they cost and the least that
-they could cost.
+is 1 when the median ratio of warm builds passes the limit. Of cold builds, it tells what they cost, and the least time
+that pages, documents and cards could take as they are made today.
 """
 
 import os
@@ -74,7 +74,7 @@ def _told(name: str, pairs: list[tuple[_Cost, _Cost]]) -> float:
 
 
 def _tell_least(pairs: list[tuple[_Cost, _Cost]], tools: float) -> None:
-    """Print the least that a cold build can take: the pages, documents and cards, no processor ever idle."""
+    """Print the least that pages, documents and cards take as they are made today, no processor ever idle."""
     processors = os.cpu_count() or 1
     whole, alone = (min(cost.work for cost in costs) for costs in zip(*pairs, strict=True))
     least, clock = (alone + tools) / processors, min(cost.clock for _, cost in pairs)

@@ -1,6 +1,8 @@
 """How a site is built and put in place: the same each time, and whole or not at all."""
 
+import re
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ ELSEWHERE = (
 
 # What a sentence more in the French page of Meudon changes.
 EDITED = {"communes/meudon/index.html", "kits/communes/meudon-fr.pdf", "kits/communes/meudon.zip"}
-# They tell the sizes of these files, which may become another number of kB.
+# They tell the sizes of these files, which may become another number of kB, and nothing else of the edit.
 TOLD = {"en/communes/meudon/index.html", "en/press/communes/index.html", "presse/communes/index.html"}
 
 
@@ -64,21 +66,33 @@ def test_building_again_changes_nothing(built: Path, root_site: Built) -> None:
     assert tree(root_site.folder) == tree(built / "site")
 
 
+def told_of(site: Path) -> dict[str, str]:
+    """Return the pages of a site that tell the sizes of what an edit makes again."""
+    return {file: (site / file).read_text("utf-8") for file in TOLD}
+
+
 def test_only_what_changed_is_written(built: Path) -> None:
     """Files that are the same keep their dates from one site to the next; an edit, and its undoing, date their own."""
     source = built / "content/communes/meudon/index.fr.md"
     first = source.read_text("utf-8")
-    dates = [dates_of(built / "site")]
+    dates, told = [dates_of(built / "site")], [told_of(built / "site")]
     for text in (first, first, f"{first}\nUne phrase de plus.\n", first):
         source.write_text(text, "utf-8")
         assert () == pipeline.build(request(built), lambda _: None).diagnostics
         dates.append(dates_of(built / "site"))
+        told.append(told_of(built / "site"))
     before, again, once_more, edited, undone = dates
     assert before == again == once_more
     for old, new in ((once_more, edited), (edited, undone)):
         written = {file for file in new if new[file] != old.get(file) and "pagefind" not in file}
         assert EDITED == written - TOLD
         assert all(new[file] > old[file] for file in written)
+    sizes = re.compile(r"\d+\s?k[Bo]\b")
+    for file in TOLD:
+        texts = [pages[file] for pages in told]
+        changed = [one != other for one, other in pairwise(texts)]
+        assert changed == [one[file] != other[file] for one, other in pairwise(dates)]
+        assert 1 == len({sizes.sub("", text) for text in texts})
 
 
 def test_what_left_the_content_leaves_the_site(built: Path) -> None:

@@ -117,15 +117,20 @@ def cover(seed: str, tone: str, *, whole: bool = False) -> CoverView:
     return CoverView(tone, angle, "".join(built), "".join(light), "".join(trees), site.path, _ring(site))
 
 
+def ring_of(cover: CoverView) -> tuple[complex, int]:
+    """Return the middle of the ring around the plot of the test, once the plan is turned, and its radius."""
+    left, y, radius = (int(number) for number in re.findall(r"-?\d+", cover.ring)[:3])
+    return complex(left + radius, y) * rect(1, radians(cover.angle)), radius
+
+
 def in_a_band(cover: CoverView) -> CoverView:
     """Return the cover with the plot of the test where a band shows it: at mid-height, which a wide band is cut to.
 
     A tall one is cut to the side of the plot, or to the middle.
     """
-    x, y, width, height = (int(number) for number in re.findall(r"-?\d+", cover.site)[:4])
-    turned = complex(x + width / 2, y + height / 2) * rect(1, radians(cover.angle))
-    side = "xMid" if abs(turned.real) < _MIDDLE else "xMin" if turned.real < 0 else "xMax"
-    return replace(cover, frame=f"-80 {round(turned.imag) - 45} 160 90", side=side)
+    middle, _ = ring_of(cover)
+    side = "xMid" if abs(middle.real) < _MIDDLE else "xMin" if middle.real < 0 else "xMax"
+    return replace(cover, frame=f"-80 {round(middle.imag) - 45} 160 90", side=side)
 
 
 def _cut(block: _Block, depth: int, chance: _Chance) -> Iterator[_Block]:

@@ -57,16 +57,17 @@ def _totals(scope: Scope) -> Iterator[CountView]:
         fields = [field for slug in scope.listed(collection) for field in _coverage(collection, slug, scope)]
         known = sum(field.knowledge is Knowledge.KNOWN for field in fields)
         due = sum(field.knowledge is not Knowledge.NOT_APPLICABLE for field in fields)
-        share = _share(known, due)
         text = scope.text(f"coverage_total_{collection}", known=str(known), due=str(due))
+        share = percentage(known, due)
         percent = f"{share}%" if scope.locale is Locale.EN else f"{share}\u202f%"
         yield CountView(percent, text, scope.href(_address(collection, scope)))
 
 
-def _share(known: int, due: int) -> int:
+def percentage(known: int, due: int) -> int:
     """Return how many in a hundred are known; a hundred means all of them, and zero none."""
-    rounded = round(100 * known / due) if due else 0
-    return min(rounded, 99) if known < due else rounded
+    if known == 0:
+        return 0
+    return 100 if known == due else min(max(round(100 * known / due), 1), 99)
 
 
 def _address(collection: str, scope: Scope) -> Permalink:

@@ -12,6 +12,7 @@ from math import radians
 from typing import Final
 
 from site_builder.site.drawings.colours import INK, LINE, MARK, RAISED, SOFT, mixed, tone
+from site_builder.site.drawings.covers import ring_of
 from site_builder.site.drawings.schematic import SIZE, schematic
 from site_builder.site.views import CoverView, MapView, PlotsView
 
@@ -63,8 +64,7 @@ class Drawing:
 def plan_drawing(view: CoverView) -> Drawing:
     """Return the cover of a page, its ring in the middle of the panel."""
     colour = tone(view.tone)
-    x, y, radius = _ring(view.ring)
-    middle = complex(x, y) * rect(1, radians(view.angle))
+    middle, radius = ring_of(view)
     shapes = (
         Shape(view.built, fill=colour),
         Shape(view.light, fill=mixed(colour, 42)),
@@ -74,14 +74,6 @@ def plan_drawing(view: CoverView) -> Drawing:
     )
     scale = min(_LARGEST_PLAN, (PANEL[0] / 2 - _MARGIN / 2) / radius)
     return Drawing("plan", mixed(colour, 13), shapes, view.angle, round(scale, 3), (round(middle.real, 3), 0.0))
-
-
-def _ring(path: str) -> tuple[int, int, int]:
-    """Return the middle and the radius of the ring of a cover, from its path: ``M<left> <y>a<radius> …``."""
-    start, _, arc = path.removeprefix("M").partition("a")
-    left, y = (int(number) for number in start.split())
-    radius = int(arc.split()[0])
-    return left + radius, y, radius
 
 
 def map_drawing(view: MapView | None, colour: str = MARK) -> Drawing:

@@ -1,6 +1,9 @@
 """Coverage tables: known, not published yet, not applicable, entry by entry."""
 
+import pytest
+
 from site_builder.model.locale import Locale
+from site_builder.site.pages.coverage import percentage
 from tests.site.planning import ALPHA, Project, page_of, tiny_page
 
 
@@ -12,6 +15,15 @@ def test_the_overview_counts_what_is_known() -> None:
     assert ("100\u202f%", "/couverture/solutions/") == (solutions.value, solutions.href)
     english, _ = tiny_page("pages/couverture", Locale.EN).blocks.counts
     assert ("44%", "/en/coverage/communes/") == (english.value, english.href)
+
+
+@pytest.mark.parametrize(
+    ("known", "due", "expected"),
+    [(0, 0, 0), (0, 9, 0), (1, 300, 1), (11, 25, 44), (80, 130, 62), (299, 300, 99), (300, 300, 100)],
+)
+def test_a_share_is_never_rounded_to_none_or_all(known: int, due: int, expected: int) -> None:
+    """Shares are rounded to the nearest; zero is kept for nothing and a hundred for everything."""
+    assert expected == percentage(known, due)
 
 
 def test_nothing_due_is_zero(project: Project) -> None:

@@ -183,8 +183,9 @@ def test_typesetting_twice_changes_nothing(text: str, locale: Locale) -> None:
 @given(text=TEXTS, locale=LOCALES)
 def test_only_spaces_and_signs_change(text: str, locale: Locale) -> None:
     """Typography never adds, drops or moves a letter or a digit, whatever it does to signs; tied letters are untied."""
-    before, after = (re.sub(r"[\W_]", "", normalize("NFKC", one)) for one in (text, typeset(text, locale)))
-    assert before == after
+    letters, tied = re.compile(r"[\W_]"), re.compile("[\ufb00-\ufb04]")
+    untied = tied.sub(lambda sign: normalize("NFKC", sign[0]), text)
+    assert letters.sub("", untied) == letters.sub("", typeset(text, locale))
 
 
 @given(before=TEXTS, code=st.text(alphabet="l'a :;!«»10%", min_size=1, max_size=20), after=TEXTS, locale=LOCALES)
