@@ -19,9 +19,6 @@ _MEASURED: Final = 250
 _FINE: Final = 2
 # How many texts a face remembers the places of: those that one card tries in lines.
 _REMEMBERED: Final = 4096
-# How many steps from the paper to the ink: enough for the eye, few enough for the palette of the picture.
-_STEPS: Final = 16
-_STEPPED: Final = [round(level * _STEPS / 255) * 255 // _STEPS for level in range(256)]
 
 
 @dataclass(frozen=True)
@@ -87,7 +84,7 @@ class Face:
         for place, sign in zip(self._places(text), text, strict=False):
             letter, across, down = self._drawn(sign, size * _FINE)
             mask.paste(255, (round(x + place * size * _FINE / _UNITS) + across, y + down), letter)
-        return mask.reduce(_FINE).point(_STEPPED)
+        return mask.reduce(_FINE)
 
     def _places(self, text: str) -> tuple[float, ...]:
         """Return where each letter stands, and where the text ends, in units."""

@@ -148,8 +148,10 @@ class _Title:
 
 def _words(card: SocialCard, top: float, bottom: float) -> tuple[Line, ...]:
     """Return the title and the promise: the whole promise under a strong title, else what there is room for."""
-    titles = [title for title in _titles(card.title, top) if title.below <= bottom]
-    for title in titles:
+    # Titles are tried one by one: the first is most often the one.
+    titles: list[_Title] = []
+    for title in (one for one in _titles(card.title, top) if one.below <= bottom):
+        titles.append(title)
         for size, most in _PROMISES if title.size >= _STRONG else ():
             promise = balanced(card.promise, _column("text", size), min(most, _room(title, size, bottom)))
             if promise:
@@ -167,9 +169,13 @@ def _titles(text: str, top: float) -> Iterator[_Title]:
 
     Those with a line that ends badly come last; each size is also tried with one line more.
     """
-    titles = list(_sized(text, top))
-    yield from (title for title in titles if not weak(title.lines))
-    yield from (title for title in titles if weak(title.lines))
+    weaker = []
+    for title in _sized(text, top):
+        if weak(title.lines):
+            weaker.append(title)
+        else:
+            yield title
+    yield from weaker
 
 
 def _sized(text: str, top: float) -> Iterator[_Title]:

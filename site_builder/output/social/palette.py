@@ -1,0 +1,77 @@
+"""The palette of a card: the steps from its grounds to its inks, then the colours of its drawing."""
+
+from collections.abc import Sequence
+from math import dist
+from typing import Final, cast
+
+from PIL import Image
+
+from site_builder.site.drawings.colours import channels
+
+# How many colours a PNG of one byte to a pixel has (PNG 1.2, PLTE).
+_MOST: Final = 256
+# How many steps from the ground to the ink: enough for the eye, few enough for the palette.
+_STEPS: Final = 16
+_STEPPED: Final = [round(level * _STEPS / 255) for level in range(256)]
+# How many colours are left for the drawing, whatever the words take.
+_LEFT: Final = 160
+# A colour of so many pixels is a flat one. What is nearer to it than this is drawn in it: Pillow looks colours of a
+# palette up by cells of four levels a side, and would otherwise draw the flat one in its neighbour.
+_FLAT: Final = 600
+_NEAR: Final = 8
+
+Colour = tuple[int, int, int]
+
+
+class Palette:
+    """Colours, each with its place."""
+
+    def __init__(self) -> None:
+        """Begin without a colour."""
+        self._colours: list[Colour] = []
+
+    @property
+    def levels(self) -> list[int]:
+        """Return red, green and blue of each colour, as Pillow takes them."""
+        return [level for colour in self._colours for level in colour]
+
+    def place(self, colour: str) -> int:
+        """Return the place of a colour written ``#rrggbb``."""
+        return self._place(channels(colour))
+
+    def steps(self, ink: str, ground: str) -> list[int]:
+        """Return the place of the colour that each level of a mask, from 0 to 255, gives to the ink on the ground."""
+        over, under = channels(ink), channels(ground)
+        shares = [step / _STEPS for step in range(_STEPS + 1)]
+        mixed = [tuple(round(b + (a - b) * share) for a, b in zip(over, under, strict=True)) for share in shares]
+        places = [self._place(cast("Colour", colour)) for colour in mixed]
+        return [places[step] for step in _STEPPED]
+
+    def taken(self, image: Image.Image) -> Image.Image:
+        """Return the places of the colours of an indexed image, after they were added here."""
+        first = len(self._colours)
+        levels = image.getpalette() or []
+        self._colours += [cast("Colour", tuple(levels[at : at + 3])) for at in range(0, len(levels), 3)]
+        places = Image.frombytes("L", image.size, image.tobytes())
+        return places.point([min(first + place, _MOST - 1) for place in range(_MOST)])
+
+    def _place(self, colour: Colour) -> int:
+        if colour not in self._colours:
+            self._colours.append(colour)
+        return self._colours.index(colour)
+
+
+def indexed(image: Image.Image) -> Image.Image:
+    """Return a drawing with a palette of its own colours: flat ones stay as they are, and nothing is dithered."""
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([level for colour in _own_colours(image)[:_LEFT] for level in colour])
+    return image.quantize(palette=palette, dither=Image.Dither.NONE)
+
+
+def _own_colours(image: Image.Image) -> Sequence[Colour]:
+    """Return the colours of the image, the most seen first, without those that are next to a flat one."""
+    counted = cast("list[tuple[int, Colour]]", image.getcolors(image.width * image.height))
+    counted.sort(key=lambda one: (-one[0], one[1]))
+    flat = [colour for number, colour in counted if number >= _FLAT]
+    others = (colour for _, colour in counted[len(flat) :])
+    return [*flat, *(colour for colour in others if all(dist(colour, one) > _NEAR for one in flat))]
