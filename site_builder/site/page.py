@@ -80,6 +80,7 @@ class Blocks:
 class PlannedPage:
     """One page in one locale; ``key`` is the same in every locale, ``origin`` is the file its words come from.
 
+    ``kind`` is what it is, and the name of its template: that of an entry of ``pages``, or one that only the plan has.
     ``drift`` is the note of a translation that lags behind, with the address of what it translates. An
     ``unlisted`` page is for those who know its address: neither the sitemap nor the site map names it. ``share`` leads
     to what helps to pass the page on, ``oembed`` to the description of its card. ``citation`` is said on the page

@@ -55,7 +55,7 @@ def _stroke(draw: ImageDraw.ImageDraw, points: Sequence[complex], width: float, 
     if len(points) > 1:
         draw.line(_flat(points), fill=colour, width=max(1, round(width)), joint="curve")
     radius = width / 2
-    for end in (points[0], points[-1]):
+    for end in {points[0], points[-1]}:
         draw.ellipse((end.real - radius, end.imag - radius, end.real + radius, end.imag + radius), fill=colour)
 
 
