@@ -26,9 +26,9 @@ _LANGUAGE_NAMES = {Locale.FR: "Français", Locale.EN: "English"}
 class Subject:
     """What a page is about, in one locale: where it stands and what it is called.
 
-    A page that has no entry of its own was ``reviewed`` when what it lists was. ``document`` is the file of open data
-    that holds the same facts, ``kit`` the archive that holds the page to print, its facts and its pictures, ``about``
-    what search engines are told that the page is about.
+    A page that has no entry of its own was ``changed`` and ``reviewed`` when what it lists was. ``document`` is the
+    file of open data that holds the same facts, ``kit`` the archive that holds the page to print, its facts and its
+    pictures, ``about`` what search engines are told that the page is about.
     """
 
     key: str
@@ -39,7 +39,9 @@ class Subject:
     links: Mapping[Locale, Permalink]
     trail: tuple[LinkView, ...] = ()
     head_title: str = ""
+    head_summary: str = ""
     origin: str = ""
+    changed: PartialDate | None = None
     reviewed: PartialDate | None = None
     unlisted: bool = False
     document: Permalink | None = None
@@ -71,7 +73,7 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
 ) -> PlannedPage:
     """Return the page with everything that surrounds it; ``entry`` gives its dates."""
     locale = scope.locale
-    updated = entry.changed_on if entry else None
+    updated = entry.changed_on if entry else subject.changed
     reviewed = entry.reviewed_on if entry else subject.reviewed
     trail = _breadcrumb(subject, scope)
     return PlannedPage(
@@ -105,7 +107,7 @@ def _head(subject: Subject, scope: Scope, graph: str) -> HeadView:
     return HeadView(
         title=_head_title(subject.head_title or subject.title, scope),
         name=subject.head_title or subject.title,
-        description=subject.summary,
+        description=subject.head_summary or subject.summary,
         canonical=absolute[scope.locale],
         alternates=tuple(alternates),
         noindex=subject.unlisted or scope.catalog.settings.status is Status.DEMONSTRATION,

@@ -6,16 +6,13 @@ from textwrap import fill
 from typing import Final
 
 from site_builder.model.entries.page import PageKind
+from site_builder.site.kits.notes import SUMS_FILE, checks
 from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import output_file
 from site_builder.site.scope import Scope
 
 _WIDTH: Final = 78
-_CHECKS: Final = (
-    "Linux    sha256sum --check --quiet SHA256SUMS",
-    "macOS    shasum -a 256 --check --quiet SHA256SUMS",
-    "Windows  certutil -hashfile index.html SHA256",
-)
+_FIRST_FILE: Final = "index.html"
 
 
 @dataclass(frozen=True)
@@ -56,10 +53,9 @@ def _told(scope: Scope, updated: str) -> Iterator[str]:
     yield scope.text("offline_dates", updated=updated, today=scope.interface.day(scope.today), url=home)
     yield scope.text("offline_without")
     yield scope.words(scope.catalog.settings.data_licence)
-    yield scope.text("offline_check")
+    yield scope.text("sums_check", file=SUMS_FILE)
 
 
 def _text(title: str, paragraphs: Iterable[str]) -> str:
     wrapped = (fill(one, _WIDTH, break_long_words=False, break_on_hyphens=False) for one in paragraphs)
-    commands = "\n".join(f"    {line}" for line in _CHECKS)
-    return "\n\n".join((f"{title}\n{'=' * len(title)}", *wrapped, f"{commands}\n"))
+    return "\n\n".join((f"{title}\n{'=' * len(title)}", *wrapped, f"{checks(_FIRST_FILE)}\n"))

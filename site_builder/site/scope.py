@@ -197,6 +197,7 @@ class Scope:
                 iso=event.date.iso,
                 text=self.set(event.text),
                 refs=citations.refs(event.source),
+                until=event.until.iso if event.until else "",
             )
             for event in sorted(events, key=lambda event: (event.date, event.id))
         )

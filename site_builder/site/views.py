@@ -66,12 +66,13 @@ class FigureView:
 
 @dataclass(frozen=True)
 class EventView:
-    """A dated step; ``iso`` is the machine-readable date."""
+    """A dated step; ``iso`` is the machine-readable date, ``until`` that of the end of a step that lasted."""
 
     date: str
     iso: str
     text: str
     refs: tuple[RefView, ...] = ()
+    until: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from tests.serving import served
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 _SIZES: Final = (WIDE, NARROW)
+# The wide frame in the text of the narrowest telephone: no wider than its column, and as high as before.
+_SQUEEZED: Final = (304, WIDE[1])
 # As long as a title, a summary, a label and a name of a source get.
 _LONGEST: Final = {
     "h1 a": "Réemploi des terres excavées et récupération d’eaux grises au cœur d’îlots dense",
@@ -53,7 +55,7 @@ def opened(chromium: Browser, address: str, size: tuple[int, int]) -> Iterator[P
     page.close()
 
 
-@pytest.mark.parametrize("size", _SIZES)
+@pytest.mark.parametrize("size", [*_SIZES, _SQUEEZED])
 def test_no_card_scrolls_at_its_size(
     chromium: Browser, root_site: Built, served_root: str, size: tuple[int, int]
 ) -> None:

@@ -1,6 +1,7 @@
 """What holds on any site: one address for each page, each page in every language, nothing left to chance."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -99,6 +100,13 @@ def test_titles_are_unique_in_a_language(site: Site) -> None:
     for locale in Locale:
         titles = [page.head.title for page in site.pages if page.locale is locale]
         assert len(set(titles)) == len(titles)
+
+
+def test_descriptions_are_unique_in_a_language(site: Site) -> None:
+    """Search results tell every page from every other, the pages of a long list too, under their titles."""
+    for locale in Locale:
+        descriptions = [page.head.description for page in site.pages if page.locale is locale]
+        assert [] == [text for text, times in Counter(descriptions).items() if times > 1]
 
 
 def test_every_page_exists_in_every_language(site: Site) -> None:

@@ -36,7 +36,7 @@ DATASETS = ("programme", "communes", "solutions", "figures", "sources", "organis
 FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("accessibility_", ""): Conformity,
     ("api_", ""): (
-        *("index", "commune", "solution", "terms", "several", "openapi", "package", "catalog"),
+        *("index", "commune", "solution", "terms", "several", "points", "openapi", "package", "catalog"),
         *(about for name in DATASETS for about in (name, f"about_{name}")),
     ),
     ("column_", ""): ("edition", "communes", "announced", "documented", "state"),

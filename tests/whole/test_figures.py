@@ -111,6 +111,15 @@ def test_a_figure_is_the_same_in_the_tables(root_site: Built) -> None:
             assert ("" if figure[field] is None else str(figure[field])) == row[field]
 
 
+def test_a_fact_has_one_date(root_site: Built) -> None:
+    """What several entries count alike, from the same document, is dated alike; some facts are told more than once."""
+    dates: dict[tuple[object, ...], list[str | None]] = {}
+    for figure in document(root_site, "figures"):
+        dates.setdefault((figure["value"], figure["unit"], figure["source_title"]), []).append(figure["as_of"])
+    assert any(len(told) > 1 for told in dates.values())
+    assert [] == [fact for fact, told in dates.items() if len(set(told)) > 1]
+
+
 def test_a_figure_is_the_same_in_its_entry(root_site: Built) -> None:
     """Figures, population and counts announced of an entry are those of the list of figures."""
     figures = {(one["entry"], one["id"]): (one["value"], one["source"]) for one in document(root_site, "figures")}

@@ -27,8 +27,8 @@ SHAPES: Final = Graph().parse(Path(__file__).parent / "schemas" / "schema-org.tt
 CONTEXT: Final = {"@vocab": "https://schema.org/"}
 # Values for programs: addresses, types, numbers and codes of language. Dates and places have a test of their own.
 UNSEEN: Final = frozenset(
-    {"@context", "@id", "@type", "contentUrl", "inLanguage", "item", "lastReviewed", "latitude", "longitude"}
-    | {"position", "sameAs", "url"}
+    {"@context", "@id", "@type", "contentUrl", "dateModified", "encodingFormat", "inLanguage", "item"}
+    | {"lastReviewed", "latitude", "longitude", "position", "sameAs", "url"}
 )
 Node = Mapping[str, JsonValue]
 
@@ -116,6 +116,14 @@ FAULTS: Final[Mapping[str, Node]] = {
     "position": {"@type": "ListItem", "name": "a", "position": "1"},
     "coordinates": {"@type": "GeoCoordinates", "latitude": 2.2, "longitude": 48.8},
     "goal": {"@type": "Project", "@id": "urn:a", "name": "a", "knowsAbout": {"@type": "DefinedTerm", "@id": "urn:18"}},
+    "no format": {"@type": "DataDownload", "name": "a", "contentUrl": "https://a"},
+    "empty description": {
+        "@type": "DataDownload",
+        "name": "a",
+        "description": "",
+        "encodingFormat": "text/csv",
+        "contentUrl": "https://a",
+    },
     "page of nothing": {
         "@type": "CollectionPage",
         "@id": "urn:a",
@@ -147,17 +155,18 @@ def test_what_is_not_shown_is_told() -> None:
 
 
 def test_dates_and_places_are_shown(root_site: Built) -> None:
-    """The day of review is written on the page, and so are the coordinates, to a thousandth of a degree."""
+    """Days of review and of change are written on the page, and so are coordinates, to a thousandth of a degree."""
     pages = {**told_pages(root_site, "fr"), **told_pages(root_site, "en")}
     tried = 0
     for file, page in pages.items():
         text, locale = shown(page), Locale(str(page.get("lang")))
         for node in nodes(dict(graph_of(root_site, file))):
-            if "lastReviewed" in node:
-                day = parse_date(node["lastReviewed"]).first_day
-                assert plain(format_date(day, "MMMM y", locale.value)) in text, file
-                assert re.search(rf"\b{day.day}(er)?\b", text), file
-                tried += 1
+            for name in ("lastReviewed", "dateModified"):
+                if name in node:
+                    day = parse_date(node[name]).first_day
+                    assert plain(format_date(day, "MMMM y", locale.value)) in text, file
+                    assert re.search(rf"\b{day.day}(er)?\b", text), file
+                    tried += 1
             for name in ("latitude", "longitude"):
                 if name in node:
                     written = f"{node[name]:.3f}"

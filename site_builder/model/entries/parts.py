@@ -16,6 +16,7 @@ from site_builder.model.entries.scalars import (
     Longitude,
     Name,
     Number,
+    PartialDate,
     Reference,
     Sentence,
     Slug,
@@ -210,6 +211,15 @@ class SourcedCount(Part):
 
     Source: identifier of the source that announces the number, in the list sources of the same file.
     """
+    as_of: DateField | None = Field(None, examples=["2024-09"])
+    """À la date du : la date à laquelle le nombre a été annoncé ; vide, c'est celle de la source, si elle la dit.
+
+    As of: the date on which the number was announced; empty means that of the source, if it says one.
+    """
+
+    def announced_on(self, source: Source) -> PartialDate | None:
+        """Return the date of the announcement that the source makes, where it is known."""
+        return self.as_of or source.published
 
 
 class Point(Part):

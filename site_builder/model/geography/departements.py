@@ -21,11 +21,16 @@ _NAMES: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+def departement_code(insee: str) -> str:
+    """Return the number of the département that an INSEE code tells, which is a text: some begin with a zero."""
+    return insee[:2]
+
+
 def departement_name(insee: str) -> str:
     """Return the name of the département that an INSEE code tells, nothing for one that is far away."""
-    return _NAMES.get(insee[:2], "")
+    return _NAMES.get(departement_code(insee), "")
 
 
 def departement(insee: str) -> str:
     """Return the name and the number of the département that an INSEE code tells."""
-    return f"{departement_name(insee)} ({insee[:2]})".strip()
+    return f"{departement_name(insee)} ({departement_code(insee)})".strip()

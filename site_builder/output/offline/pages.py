@@ -18,6 +18,8 @@ _NAMED: Final = frozenset({"action", "href", "src", "poster", "data", "data-home
 _PUBLIC: Final = frozenset({"alternate", "canonical"})
 # Browsers fetch these ahead in a mode that a folder cannot answer.
 _AHEAD: Final = frozenset({"preload", "modulepreload", "prefetch"})
+# Without them a face comes a moment after the words: it may still take its place.
+_IN_TIME_ONLY, _A_MOMENT_LATE = "font-display:optional", "font-display:fallback"
 # Needs the index of Pagefind, which is fetched.
 _SERVED: Final = frozenset({"assets/search.js"})
 _MAP: Final = "v-map"
@@ -91,7 +93,7 @@ def _addressed(text: str, kept: Sequence[Tag], path: str, addresses: Addresses) 
                 yield valued(attribute, value)
         if tag.opens and tag.name == "style":
             _, (start, end) = element(tag, kept)
-            style = addresses.styled(path, text[start:end])
+            style = addresses.styled(path, text[start:end]).replace(_IN_TIME_ONLY, _A_MOMENT_LATE)
             if style != text[start:end]:
                 yield start, end, style
 

@@ -5,9 +5,10 @@ from typing import Final
 from site_builder.model.locale import Locale
 from site_builder.site.permalinks import Permalink
 
-VERSION: Final = "1.0.0"
+VERSION: Final = "1.1.0"
 # Programs that read the former version go on.
 HOME: Final = f"/api/v{VERSION.partition('.')[0]}"
+INDEX: Final = Permalink(f"{HOME}/index.json")
 CATALOG: Final = Permalink("/catalog.jsonld")
 PACKAGE: Final = Permalink(f"{HOME}/datapackage.json")
 DESCRIPTIONS: Final = {

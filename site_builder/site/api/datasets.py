@@ -9,13 +9,14 @@ from pydantic import JsonValue
 
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.settings import Status
-from site_builder.model.locale import Locale
-from site_builder.site.api.addresses import DESCRIPTIONS, HOME, VERSION
+from site_builder.model.locale import SOURCE_LOCALE, Locale
+from site_builder.site.api.addresses import DESCRIPTIONS, INDEX, VERSION
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.documents import name_of_all, titled
+from site_builder.site.api.entries import own_pages
 from site_builder.site.api.tables import Table, table_schema
 from site_builder.site.page import Download
-from site_builder.site.permalinks import Permalink, permanent_id
+from site_builder.site.permalinks import permanent_id
 from site_builder.site.scope import Scope
 
 MEDIA_TYPES: Final = {
@@ -60,15 +61,22 @@ class Dataset:
         return permanent_id("datasets", self.name)
 
 
+def file_title(dataset: Dataset, file: Download, scope: Scope) -> Json:
+    """Return what a file of the dataset is called, in each language: what it shows, then its format."""
+    shown = titled("points", scope) if file.format == "GeoJSON" else dataset.title
+    return {locale: f"{words} ({file.format})" for locale, words in shown.items()}
+
+
 def data_package(datasets: Iterable[Dataset], terms: Json, scope: Scope) -> Json:
     """Return the description of the tables and of what their columns hold (Data Package v2)."""
-    title = name_of_all(scope)
+    title, about = name_of_all(scope), _about(terms, scope)
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": scope.catalog.settings.acronym.casefold(),
         "title": title[Locale.EN],
-        **_by_language(title),
-        "description": _english(_about(terms, scope)),
+        **_by_language("title", title),
+        "description": about[Locale.EN],
+        **_by_language("description", about),
         "version": VERSION,
         "homepage": scope.address.absolute(scope.page_link(scope.slug_of(PageKind.HOME))),
         "contributors": [{"title": _english(terms["producer"]), "roles": ["creator"]}],
@@ -78,8 +86,8 @@ def data_package(datasets: Iterable[Dataset], terms: Json, scope: Scope) -> Json
     }
 
 
-def _by_language(title: Mapping[str, JsonValue]) -> Json:
-    return {f"title_{locale}": title[locale] for locale in Locale}
+def _by_language(name: str, words: Mapping[str, JsonValue]) -> Json:
+    return {f"{name}_{locale}": words[locale] for locale in Locale}
 
 
 def _english(words: JsonValue) -> JsonValue:
@@ -96,9 +104,9 @@ def _with_notice(words: Json, terms: Json) -> Json:
     return {locale: f"{text} {notice[locale]}" for locale, text in words.items()} if isinstance(notice, dict) else words
 
 
-def _legal_notice(scope: Scope) -> str:
+def _legal_notice(scope: Scope) -> JsonValue:
     """Return the page that tells the licence: while the facts have several owners, no known licence fits."""
-    return scope.address.absolute(scope.page_link(scope.slug_of(PageKind.LEGAL)))
+    return own_pages(scope, scope.slug_of(PageKind.LEGAL))[Locale.EN]
 
 
 def _resource(dataset: Dataset, scope: Scope) -> JsonValue:
@@ -111,13 +119,14 @@ def _resource(dataset: Dataset, scope: Scope) -> JsonValue:
         "type": "table",
         "path": file.link.rpartition("/")[2],
         "title": _english(dataset.title),
-        **_by_language(dataset.title),
+        **_by_language("title", dataset.title),
         "format": "csv",
         "mediatype": MEDIA_TYPES[file.format],
         "encoding": "utf-8",
         "bytes": len(text),
         "hash": f"sha256:{sha256(text).hexdigest()}",
         "description": _english(dataset.description),
+        **_by_language("description", dataset.description),
         "schema": table_schema(dataset.table, titled("several", scope)),
     }
 
@@ -132,7 +141,8 @@ def catalog(datasets: Iterable[Dataset], terms: Json, url: str, scope: Scope) ->
         "@type": "dcat:Catalog",
         "dct:title": _tagged(name_of_all(scope)),
         "dct:description": _tagged(_about(terms, scope)),
-        "foaf:homepage": {"@id": scope.address.absolute(scope.page_link(scope.slug_of(PageKind.HOME)))},
+        # DCAT-AP 3 wants one home page at most: that of the language of the facts.
+        "foaf:homepage": {"@id": own_pages(scope, scope.slug_of(PageKind.HOME))[SOURCE_LOCALE]},
         **_shared(terms, url, scope),
         **({"dct:modified": _day(max(days))} if days else {}),
         "dct:license": {"@id": _licence_id(url, scope)},
@@ -178,27 +188,31 @@ def _licence(terms: Json, url: str, scope: Scope) -> Json:
         "@type": "dct:LicenseDocument",
         "dct:title": _tagged(terms["licence"]),
         "rdfs:label": _tagged(terms["licence"]),
-        "foaf:page": {"@id": _legal_notice(scope)},
+        "foaf:page": _in_each_language(PageKind.LEGAL, scope),
     }
+
+
+def _in_each_language(kind: PageKind, scope: Scope) -> list[JsonValue]:
+    """Return the addresses of a page, one for each language."""
+    return [{"@id": address} for address in own_pages(scope, scope.slug_of(kind)).values()]
 
 
 def _service(datasets: Iterable[Dataset], url: str, scope: Scope) -> Json:
     """Return the API, which answers for every dataset."""
-    home = scope.address.absolute(Permalink(HOME))
     return {
         "@id": f"{url}#api",
         "@type": "dcat:DataService",
         "dct:title": _tagged(titled("openapi", scope)),
         "dct:publisher": {"@id": f"{url}#publisher"},
         "dct:license": {"@id": _licence_id(url, scope)},
-        "dcat:endpointURL": {"@id": home},
+        # A folder answers nothing on a static host; its list of documents does.
+        "dcat:endpointURL": {"@id": scope.address.absolute(INDEX)},
         "dcat:endpointDescription": {"@id": scope.address.absolute(DESCRIPTIONS[Locale.EN])},
         "dcat:servesDataset": [{"@id": f"{url}#{dataset.name}"} for dataset in datasets],
     }
 
 
 def _dataset(dataset: Dataset, terms: Json, url: str, scope: Scope) -> JsonValue:
-    page = scope.page_link(scope.slug_of(PageKind.SOURCES))
     return {
         "@id": f"{url}#{dataset.name}",
         "@type": "dcat:Dataset",
@@ -210,7 +224,7 @@ def _dataset(dataset: Dataset, terms: Json, url: str, scope: Scope) -> JsonValue
         "dct:accrualPeriodicity": {"@id": f"{_AUTHORITY}frequency/IRREG"},
         "dcat:theme": {"@id": f"{_AUTHORITY}data-theme/REGI"},
         "dcat:keyword": _keywords(scope),
-        "dcat:landingPage": {"@id": scope.address.absolute(page)},
+        "dcat:landingPage": _in_each_language(PageKind.SOURCES, scope),
         **({"dct:issued": _day(dataset.issued_on)} if dataset.issued_on else {}),
         **({"dct:modified": _day(dataset.updated_on)} if dataset.updated_on else {}),
         "dcat:distribution": [*_distributions(dataset, url, scope)],
@@ -235,7 +249,7 @@ def _distributions(dataset: Dataset, url: str, scope: Scope) -> Iterator[JsonVal
         yield {
             "@id": address,
             "@type": "dcat:Distribution",
-            "dct:title": _tagged({locale.value: f"{dataset.title[locale]} ({file.format})" for locale in Locale}),
+            "dct:title": _tagged(file_title(dataset, file, scope)),
             "dct:description": _tagged(dataset.description),
             "dcat:accessURL": {"@id": address},
             "dcat:downloadURL": {"@id": address},

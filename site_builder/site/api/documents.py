@@ -159,6 +159,14 @@ def _schema_url(shape: Shape, locale: Locale, scope: Scope) -> str:
     return scope.address.absolute(_schema_link(shape, locale))
 
 
+def listed_schemas(scope: Scope) -> Iterator[Json]:
+    """Yield what the index says of each schema, in each language: documents name the English one only."""
+    for locale in Locale:
+        for shape in SHAPES:
+            title: Json = {one: f"{words} (JSON Schema, {locale})" for one, words in titled(shape.name, scope).items()}
+            yield listed(_schema_link(shape, locale), title, "application/json", DIALECT, scope)
+
+
 def json_file(link: Permalink, content: Json, form: str = "JSON") -> Download:
     """Return the content as a file: UTF-8, indented, so that people can read it too."""
     return Download(form, link, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n")

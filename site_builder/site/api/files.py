@@ -8,7 +8,7 @@ from pydantic import JsonValue
 from site_builder.model.locale import Locale
 from site_builder.site.api.addresses import CATALOG, DESCRIPTIONS, HOME, PACKAGE
 from site_builder.site.api.composed import Json
-from site_builder.site.api.datasets import MEDIA_TYPES, Dataset, catalog, data_package
+from site_builder.site.api.datasets import MEDIA_TYPES, Dataset, catalog, data_package, file_title
 from site_builder.site.api.documents import (
     Record,
     api_records,
@@ -16,13 +16,14 @@ from site_builder.site.api.documents import (
     index,
     json_file,
     listed,
+    listed_schemas,
     schemas,
     terms_of_use,
     titled,
 )
 from site_builder.site.api.geography import communes_geojson
 from site_builder.site.api.ledger import first_day
-from site_builder.site.api.openapi import openapi
+from site_builder.site.api.openapi import Kind, openapi
 from site_builder.site.api.tables import TABLES, Table, table_text
 from site_builder.site.page import Download
 from site_builder.site.permalinks import Permalink
@@ -84,7 +85,8 @@ def _listed(others: Iterable[tuple[Dataset, Download]], scope: Scope) -> Iterato
     package = scope.address.absolute(PACKAGE)
     for dataset, file in others:
         described_by = package if file.format == "CSV" else None
-        yield listed(file.link, dataset.title, MEDIA_TYPES[file.format], described_by, scope)
+        yield listed(file.link, file_title(dataset, file, scope), MEDIA_TYPES[file.format], described_by, scope)
+    yield from listed_schemas(scope)
     for locale, link in DESCRIPTIONS.items():
         title = titled("openapi", scope)
         yield listed(link, {one: f"{text} ({locale})" for one, text in title.items()}, MEDIA_TYPES["JSON"], None, scope)
@@ -93,15 +95,22 @@ def _listed(others: Iterable[tuple[Dataset, Download]], scope: Scope) -> Iterato
 
 
 def _description(records: Iterable[Record], others: Iterable[tuple[Dataset, Download]], scope: Scope) -> Download:
-    """Return the description of the API; an entry's document stands for those of its whole collection."""
-    kinds = {record.path: record for record in records}
-    told = [
-        (path, scope.text(f"api_{record.name if record.is_collection else record.shape.name}"), record.shape)
-        for path, record in kinds.items()
+    """Return the description of the API; the first entry's document stands for those of its whole collection."""
+    firsts: dict[str, Record] = {}
+    for record in records:
+        firsts.setdefault(record.path, record)
+    kinds = [
+        Kind(
+            path,
+            scope.text(f"api_{record.name if record.is_collection else record.shape.name}"),
+            record.shape,
+            record.name.partition("/")[2],
+        )
+        for path, record in firsts.items()
     ]
     files = [
-        (file.link.removeprefix(HOME), str(dataset.title[scope.locale]), MEDIA_TYPES[file.format])
+        (file.link.removeprefix(HOME), str(file_title(dataset, file, scope)[scope.locale]), MEDIA_TYPES[file.format])
         for dataset, file in others
     ]
     home = scope.address.absolute(Permalink(HOME))
-    return json_file(DESCRIPTIONS[scope.locale], openapi(told, files, home, scope))
+    return json_file(DESCRIPTIONS[scope.locale], openapi(kinds, files, home, scope))

@@ -91,13 +91,13 @@ def _announced(
     """Return the count as a figure: somebody announced it, on the day of the document that says so."""
     ranks = [f"-edition-{edition.number}"] if edition else []
     ranks += [f"-phase-{phase.number}"] if phase else []
-    published = giver.sources[count.source].published
+    announced = count.announced_on(giver.sources[count.source])
     figure: Json = {
         "id": f"{ANNOUNCED}{''.join(ranks)}",
         "label": {locale.value: _label(scope.elsewhere(locale), edition, phase) for locale in Locale},
         "value": count.value,
         "unit": _UNIT_OF_SOLUTIONS if _UNIT_OF_SOLUTIONS in scope.terms("units") else None,
-        "as_of": published.iso if published else None,
+        "as_of": announced.iso if announced else None,
         "kind": FigureKind.DECLARED.value,
         "method": None,
         "source": count.source,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from pydantic import JsonValue
@@ -11,7 +12,7 @@ from site_builder.model.reference.schema import DIALECT
 from site_builder.site.api.addresses import VERSION
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.datasets import MEDIA_TYPES
-from site_builder.site.api.described import REFERENCE, Shape, shape_schema
+from site_builder.site.api.described import REFERENCE, Shape, field_schema, shape_schema
 from site_builder.site.api.documents import name_of_all
 from site_builder.site.scope import Scope
 
@@ -27,19 +28,29 @@ _POINTS: Final[Json] = {
 }
 
 
-def openapi(
-    documents: Iterable[tuple[str, str, Shape]], others: Iterable[tuple[str, str, str]], home: str, scope: Scope
-) -> Json:
+@dataclass(frozen=True)
+class Kind:
+    """A kind of document: its path, its title and its shape.
+
+    The path of the documents of one entry holds ``{id}``; ``example`` is the identifier of one of these entries.
+    """
+
+    path: str
+    title: str
+    shape: Shape
+    example: str = ""
+
+
+def openapi(kinds: Iterable[Kind], others: Iterable[tuple[str, str, str]], home: str, scope: Scope) -> Json:
     """Return the description in the language of the scope.
 
-    ``documents`` are the path of each kind of document under ``home``, its title, and its shape; a path may hold
-    ``{id}``, the identifier of an entry. ``others`` are the path, the title and the media type of other files.
+    ``kinds`` have their paths under ``home``. ``others`` are the path, the title and the media type of other files.
     """
     paths: Json = {path: {"get": _file(path, title, media_type)} for path, title, media_type in others}
     schemas: Json = {}
-    for path, title, shape in documents:
-        paths[path] = {"get": _operation(path, title, shape, scope)}
-        schemas.update(_schemas(shape, scope.locale))
+    for kind in kinds:
+        paths[kind.path] = {"get": _operation(kind, scope)}
+        schemas.update(_schemas(kind.shape, scope.locale))
     settings = scope.catalog.settings
     words = [scope.words(settings.tagline), *([scope.notice] if scope.notice else ())]
     return {
@@ -63,25 +74,27 @@ def _file(path: str, title: str, media_type: str) -> JsonValue:
     return {"operationId": path.strip("/").replace(".", "-"), "summary": title, "responses": {"200": answer}}
 
 
-def _operation(path: str, title: str, shape: Shape, scope: Scope) -> JsonValue:
-    answer: Json = {"application/json": {"schema": {"$ref": f"{_COMPONENTS}{_document(shape)}"}}}
-    parameters: list[JsonValue] = [
-        {
-            "name": "id",
-            "in": "path",
-            "required": True,
-            "description": scope.text("api_identifier"),
-            "schema": {"type": "string"},
-        }
-    ]
+def _operation(kind: Kind, scope: Scope) -> JsonValue:
+    answer: Json = {"application/json": {"schema": {"$ref": f"{_COMPONENTS}{_document(kind.shape)}"}}}
     return {
-        "operationId": shape.name if "{id}" in path else path.strip("/").removesuffix(".json"),
-        "summary": title,
-        **({"parameters": parameters} if "{id}" in path else {}),
+        "operationId": kind.shape.name if kind.example else kind.path.strip("/").removesuffix(".json"),
+        "summary": kind.title,
+        **({"parameters": [_identifier(kind, scope)]} if kind.example else {}),
         "responses": {
-            "200": {"description": title, "content": answer},
-            **({"404": {"description": scope.text("api_absent")}} if "{id}" in path else {}),
+            "200": {"description": kind.title, "content": answer},
+            **({"404": {"description": scope.text("api_absent")}} if kind.example else {}),
         },
+    }
+
+
+def _identifier(kind: Kind, scope: Scope) -> JsonValue:
+    return {
+        "name": "id",
+        "in": "path",
+        "required": True,
+        "description": scope.text("api_identifier"),
+        "schema": field_schema(kind.shape.model, "id", scope.locale),
+        "example": kind.example,
     }
 
 

@@ -18,7 +18,7 @@ from site_builder.site.api.composed import Json
 from site_builder.site.api.described import closed_values, field_schema, is_bilingual
 from site_builder.site.api.envelope import Document
 from site_builder.site.api.shapes import CitedSource, Commune, ListedFigure, Solution
-from site_builder.site.api.wording import for_readers
+from site_builder.site.api.wording import for_cells
 
 _SEPARATOR: Final = "; "
 _ADDRESSES: Final = ("pages.fr", "pages.en")
@@ -65,7 +65,7 @@ class Column:
     def description(self, locale: Locale) -> str:
         """Return what its cells hold: what is not known is an empty cell."""
         own = field_definition(self.models[-1], self.path.rpartition(".")[2], locale)
-        return for_readers(own.sentence, locale, nullable=False)
+        return for_cells(own.sentence, locale)
 
 
 TABLES: Final = (

@@ -1,4 +1,7 @@
-"""What editors are told of a field, as those who read it need it: no files, no quotation marks, null for empty."""
+"""What editors are told of a field, as those who read it need it: no files, no quotation marks, null for empty.
+
+In a table it is the other way round: CSV has no null.
+"""
 
 import re
 from typing import Final
@@ -44,6 +47,7 @@ _FOR_READERS: Final[dict[Locale, _Rules]] = {
     ),
 }
 _EMPTY: Final = {Locale.FR: (" ; vide", " ; null"), Locale.EN: ("; empty", "; null")}
+_EMPTY_CELL: Final = {Locale.FR: "vide", Locale.EN: "empty"}
 
 
 def for_readers(sentence: str, locale: Locale, *, nullable: bool) -> str:
@@ -53,3 +57,8 @@ def for_readers(sentence: str, locale: Locale, *, nullable: bool) -> str:
     if nullable:
         sentence = sentence.replace(*_EMPTY[locale])
     return sentence[0].upper() + sentence[1:]
+
+
+def for_cells(sentence: str, locale: Locale) -> str:
+    """Return the sentence for those who read the field in a table, where what is null is an empty cell."""
+    return re.sub(r"\bnull\b", _EMPTY_CELL[locale], for_readers(sentence, locale, nullable=False))

@@ -124,12 +124,20 @@ def pagination(part: Slice, hrefs: Sequence[str], scope: Scope) -> PaginationVie
     """Return where the page stands in its list, or None when the list has one page."""
     if part.total == 1:
         return None
-    label = scope.text("page_of", number=str(part.number), total=str(part.total))
     previous = LinkView(scope.text("previous_page"), hrefs[part.number - 2]) if part.number > 1 else None
     following = LinkView(scope.text("next_page"), hrefs[part.number]) if part.number < part.total else None
-    return PaginationView(label, previous, following)
+    return PaginationView(_place(part, scope), previous, following)
 
 
 def part_title(title: str, part: Slice, scope: Scope) -> str:
     """Return the title of one page of a list, unlike that of every other."""
     return title if part.number == 1 else f"{title}, {scope.text('page_n', n=str(part.number))}"
+
+
+def part_summary(summary: str, part: Slice, scope: Scope) -> str:
+    """Return the description of one page of a list, unlike that of every other even where it is cut short."""
+    return summary if part.number == 1 else f"{_place(part, scope)}. {summary}"
+
+
+def _place(part: Slice, scope: Scope) -> str:
+    return scope.text("page_of", number=str(part.number), total=str(part.total))

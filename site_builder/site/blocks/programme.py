@@ -85,6 +85,7 @@ def edition_events(edition: Edition, scope: Scope, citations: Citations) -> tupl
             event.date.iso,
             scope.words(event.text),
             citations.refs(event.source),
+            event.until.iso if event.until else "",
         )
         for event in sorted(edition.timeline, key=lambda event: (event.date, event.text[SOURCE_LOCALE]))
     )

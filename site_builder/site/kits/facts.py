@@ -1,6 +1,7 @@
 """The facts of a kit as a table: what is known, what is not, each figure with its date, its kind and its source.
 
-One table for both languages. The terms of use are the last columns of each row, as in the tables of the open data.
+One table for both languages. A step that lasted has its end in ``until``, as in the open data. The terms of use are the
+last columns of each row, as in their tables.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,8 @@ from site_builder.site.spreadsheets import spreadsheet
 from site_builder.site.views import EventView, FactView, RefView
 
 HEAD: Final = (
-    *("field", "type", "label_fr", "label_en", "value_fr", "value_en", "value", "unit", "as_of", "kind"),
+    *("field", "type", "label_fr", "label_en", "value_fr", "value_en", "value"),
+    *("unit", "unit_label_fr", "unit_label_en", "as_of", "until", "kind"),
     *("method_fr", "method_en", "source", "source_title", "source_url"),
     *("licence_fr", "licence_en", "notice_fr", "notice_en"),
 )
@@ -45,7 +47,9 @@ class _Row:
     value: Words
     plain: str = ""
     unit: str = ""
+    unit_label: Words | None = None
     as_of: str = ""
+    until: str = ""
     kind: str = ""
     method: Words | None = None
     sources: tuple["_Cited", ...] = ()
@@ -55,7 +59,9 @@ class _Row:
         yield from (self.field, self.type)
         for words in (self.label, self.value):
             yield from (words[locale] for locale in Locale)
-        yield from (self.plain, self.unit, self.as_of, self.kind)
+        yield from (self.plain, self.unit)
+        yield from ((self.unit_label or {}).get(locale, "") for locale in Locale)
+        yield from (self.as_of, self.until, self.kind)
         yield from ((self.method or {}).get(locale, "") for locale in Locale)
         yield _SEPARATOR.join(source.id for source in self.sources)
         yield _SEPARATOR.join(source.title for source in self.sources)
@@ -64,7 +70,7 @@ class _Row:
 
 @dataclass(frozen=True)
 class _Cited:
-    """A source of a row, as tables tell it."""
+    """A source of a row, as the open data tell it: a title is searched and joined on, so no page sets it."""
 
     id: str
     title: str
@@ -78,20 +84,32 @@ def facts_table(
     entry: Json,
     scope: Scope,
 ) -> str:
-    """Return the table; ``figures`` are those of the open data, ``entry`` what they tell of the entry itself."""
+    """Return the table; ``figures`` are those of the open data, ``entry`` what they tell of it and its sources."""
+    cited = _sources(entry)
     by_id = {str(figure["id"]): figure for figure in figures}
     rows: list[_Row] = []
     placed: set[str] = set()
     pairs = zip(*(told[locale].facts for locale in Locale), strict=True)
     for facts in (dict(zip(Locale, pair, strict=True)) for pair in pairs):
         key = facts[SOURCE_LOCALE].key
-        rows.append(_figure(by_id[key], scope) if key in by_id else _fact(facts, told, entry, scope))
+        rows.append(_figure(by_id[key], scope) if key in by_id else _fact(facts, cited, entry, scope))
         placed.add(key)
     rows.extend(_figure(figure, scope) for figure in figures if figure["id"] not in placed)
     happened = zip(*(events[locale] for locale in Locale), strict=True)
-    rows.extend(_event(dict(zip(Locale, pair, strict=True)), told) for pair in happened)
+    rows.extend(_event(dict(zip(Locale, pair, strict=True)), cited) for pair in happened)
     terms = tuple(_terms(scope))
     return spreadsheet(HEAD, ((*row.cells(), *terms) for row in rows))
+
+
+def _sources(entry: Json) -> Mapping[str, _Cited]:
+    """Return the sources by their identifiers; of two that bear the same one, pages cite the first."""
+    by_id: dict[str, _Cited] = {}
+    listed = entry["sources"]
+    for source in listed if isinstance(listed, list) else ():
+        if isinstance(source, dict):
+            name = str(source["id"])
+            by_id.setdefault(name, _Cited(name, str(source["title"]), str(source["url"] or "")))
+    return by_id
 
 
 def _terms(scope: Scope) -> Iterator[str]:
@@ -100,7 +118,7 @@ def _terms(scope: Scope) -> Iterator[str]:
     yield from (view.notice for view in views)
 
 
-def _fact(facts: Mapping[Locale, FactView], told: Mapping[Locale, Told], entry: Json, scope: Scope) -> _Row:
+def _fact(facts: Mapping[Locale, FactView], cited: Mapping[str, _Cited], entry: Json, scope: Scope) -> _Row:
     """Return the row of a fact; one that is not known says so in words, and has no value for programs."""
     french = facts[SOURCE_LOCALE]
     known = bool(french.value or french.links)
@@ -111,7 +129,7 @@ def _fact(facts: Mapping[Locale, FactView], told: Mapping[Locale, Told], entry: 
         value={locale: _said(fact) or scope.elsewhere(locale).text("unknown") for locale, fact in facts.items()},
         plain=_machine(entry.get(french.key), _INSIDE.get(french.key, ())) if known else "",
         as_of=str(entry.get(f"{french.key}_as_of") or ""),
-        sources=tuple(_cited(french.refs, told[SOURCE_LOCALE])),
+        sources=tuple(_referred(french.refs, cited)),
     )
 
 
@@ -144,6 +162,7 @@ def _figure(figure: Json, scope: Scope) -> _Row:
         value={locale: scope.elsewhere(locale).measure(value, unit) for locale in Locale},
         plain=str(figure["value"]),
         unit=unit or "",
+        unit_label=_words(figure["unit_label"]),
         as_of=str(figure["as_of"] or ""),
         kind=str(figure["kind"]),
         method=_words(figure["method"]),
@@ -156,7 +175,7 @@ def _words(value: JsonValue) -> Words:
     return {locale: str(said.get(locale) or "") for locale in Locale}
 
 
-def _event(events: Mapping[Locale, EventView], told: Mapping[Locale, Told]) -> _Row:
+def _event(events: Mapping[Locale, EventView], cited: Mapping[str, _Cited]) -> _Row:
     french = events[SOURCE_LOCALE]
     return _Row(
         field="timeline",
@@ -164,12 +183,10 @@ def _event(events: Mapping[Locale, EventView], told: Mapping[Locale, Told]) -> _
         label={locale: event.date for locale, event in events.items()},
         value={locale: event.text for locale, event in events.items()},
         as_of=french.iso,
-        sources=tuple(_cited(french.refs, told[SOURCE_LOCALE])),
+        until=french.until,
+        sources=tuple(_referred(french.refs, cited)),
     )
 
 
-def _cited(refs: Iterable[RefView], told: Told) -> Iterator[_Cited]:
-    by_number = {source.number: source for source in told.sources}
-    for ref in refs:
-        source = by_number[ref.number]
-        yield _Cited(ref.href.removeprefix(_ANCHOR), source.title, source.url)
+def _referred(refs: Iterable[RefView], cited: Mapping[str, _Cited]) -> Iterator[_Cited]:
+    yield from (cited[ref.href.removeprefix(_ANCHOR)] for ref in refs)

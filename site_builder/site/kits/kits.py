@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 
+from pydantic import JsonValue
+
 from site_builder.model.catalog import Entry
 from site_builder.model.entries.entry import EntryFields, Image
 from site_builder.model.entries.page import PageKind
+from site_builder.model.geography.departements import departement_code
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.model.suggest import closest_slug
 from site_builder.site.api.composed import Json
 from site_builder.site.api.entries import communes, solutions
-from site_builder.site.api.ledger import figures
+from site_builder.site.api.ledger import figures, sources
 from site_builder.site.blocks.images import listed_images, shown_images, source
 from site_builder.site.kits.addresses import PROGRAMME, kit_link, stem
 from site_builder.site.kits.documents import Kit, KitImage
@@ -47,15 +50,16 @@ def planned_kits(pages: Iterable[PlannedPage], scopes: Iterable[Scope]) -> tuple
 
 
 def _subjects(scope: Scope) -> Iterator[_Subject]:
-    told = figures(scope)
+    told, cited = figures(scope), sources(scope)
     slug = scope.slug_of(PageKind.PROGRAMME)
     of_pages = tuple(_each_once(one for one in told if not str(one["entry"]).startswith(("communes/", "solutions/"))))
+    shared = list[JsonValue]([one for one in cited if one["entry"] == PROGRAMME])
     yield _Subject(
         PROGRAMME,
         f"pages/{slug}",
         "programme",
         told_of_programme,
-        {},
+        {"sources": [*(one for one in cited if one["entry"] == f"pages/{slug}"), *shared]},
         of_pages,
         scope.catalog.pages[slug],
     )
@@ -63,7 +67,7 @@ def _subjects(scope: Scope) -> Iterator[_Subject]:
         number = edition.number
         own = tuple(one for one in told if f"{one['id']}-".startswith(f"solutions-announced-edition-{number}-"))
         key = f"editions/{number}"
-        yield _Subject(key, key, "edition", partial(told_of_edition, number), {}, own)
+        yield _Subject(key, key, "edition", partial(told_of_edition, number), {"sources": shared}, own)
     yield from _entries(scope, told)
 
 
@@ -71,7 +75,8 @@ def _entries(scope: Scope, told: tuple[Json, ...]) -> Iterator[_Subject]:
     for record in sorted(communes(scope), key=itemgetter("slug")):
         slug = str(record["slug"])
         tell = partial(told_of_commune, slug)
-        yield _of_entry("communes", "commune", tell, record, told, scope.catalog.communes[slug])
+        known = {**record, "departement": departement_code(str(record["insee"]))}
+        yield _of_entry("communes", "commune", tell, known, told, scope.catalog.communes[slug])
     for record in sorted(solutions(scope), key=itemgetter("slug")):
         entry = scope.catalog.solutions[str(record["slug"])]
         yield _of_entry("solutions", "solution", told_of_solution, record, told, entry)

@@ -10,6 +10,12 @@ from site_builder.site.scope import Scope
 
 FACTS_FILE: Final = "facts.csv"
 SUMS_FILE: Final = "SHA256SUMS"
+# ``certutil`` reads one file at a time, and compares it with nothing.
+_CHECKS: Final = (
+    "Linux    sha256sum --check --quiet {sums}",
+    "macOS    shasum -a 256 --check --quiet {sums}",
+    "Windows  certutil -hashfile {file} SHA256",
+)
 _NAMES: Final = {Locale.FR: "LISEZ-MOI.txt", Locale.EN: "README.txt"}
 
 
@@ -19,13 +25,19 @@ def note_file(key: str, page: PlannedPage, pictures: int, scope: Scope) -> tuple
     return _NAMES[scope.locale], f"{text}\n"
 
 
+def checks(file: str) -> str:
+    """Return the command of each system that checks a folder against its sums, or one file of it where it must."""
+    return "\n".join(f"    {line.format(sums=SUMS_FILE, file=file)}" for line in _CHECKS)
+
+
 def _paragraphs(key: str, page: PlannedPage, pictures: int, scope: Scope) -> Iterator[str]:
     yield f"{scope.text('kit_title', title=page.title)}\n{page.head.canonical}"
     if scope.notice:
         yield scope.notice
     yield "\n".join((scope.text("kit_contents"), *(f"- {line}" for line in _files(key, pictures, scope))))
     yield scope.words(scope.catalog.settings.data_licence)
-    yield scope.text("kit_check", file=SUMS_FILE)
+    yield scope.text("sums_check", file=SUMS_FILE)
+    yield checks(FACTS_FILE)
 
 
 def _files(key: str, pictures: int, scope: Scope) -> Iterator[str]:

@@ -135,12 +135,12 @@ def _announced(edition: Edition, scope: Scope, citations: Citations) -> Iterator
 
 def _count(label: str, count: SourcedCount, scope: Scope, citations: Citations) -> FigureView:
     unit = _UNIT_OF_SOLUTIONS if _UNIT_OF_SOLUTIONS in scope.terms("units") else None
-    source = next(one for one in citations.sources if one.id == count.source)
+    announced = count.announced_on(next(one for one in citations.sources if one.id == count.source))
     return FigureView(
         label=label,
         value=scope.measure(Decimal(count.value), unit),
         kind=scope.text(f"figure_{FigureKind.DECLARED}"),
-        as_of=scope.interface.date(source.published) if source.published else scope.text("undated"),
+        as_of=scope.interface.date(announced) if announced else scope.text("undated"),
         method="",
         refs=citations.refs(count.source),
     )

@@ -8,36 +8,62 @@ comment, and a second file is soon lost, while a column follows each row whereve
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final, TypeAlias
 
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import schema_files
+from site_builder.site.api.ledger import ANNOUNCED
 from site_builder.site.finding_views import FileView, RecordsView, RecordView
 from site_builder.site.page import Download
-from site_builder.site.pages.explore import explore_records
+from site_builder.site.pages.explore import entry_facts, explore_entries, explore_records, fact_text
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.spreadsheets import spreadsheet
-from site_builder.site.views import LinkView
+from site_builder.site.views import FactView, LinkView
+
+Facts: TypeAlias = Mapping[str, tuple[FactView, ...]]
 
 # The fact that says the same as a facet, in more words: it takes its column.
 _TOLD_BY: Final[Mapping[str, str]] = {
-    "commune": "fact_communes",
-    "edition": "fact_edition",
-    "evidence": "fact_evidence",
-    "stage": "fact_stage",
-    "theme": "fact_themes",
+    "commune": "communes",
+    "edition": "edition",
+    "evidence": "evidence",
+    "stage": "stage",
+    "theme": "themes",
+}
+# The other facts and the names of their columns, as the pages of solutions, then of communes, tell them from top to
+# bottom: were the columns those that entries fill, they would move with each entry and differ between languages.
+_COLUMNS: Final[Mapping[str, str]] = {
+    "holder": "fact_holder",
+    "place": "fact_place",
+    "start": "fact_start",
+    "end": "fact_end",
+    "partners": "fact_partners",
+    "cost": "fact_cost",
+    "legal_instrument": "fact_legal",
+    "outcome": "fact_outcome",
+    ANNOUNCED: "fact_announced",
+    "district": "fact_district",
+    "challenges": "fact_challenges",
+    "population": "fact_population",
+    "departement": "fact_departement",
+    "ept": "fact_ept",
+    "insee": "fact_insee",
+    "point": "fact_position",
+    "website": "fact_website",
 }
 
 
 def downloads(scope: Scope) -> tuple[Download, ...]:
     """Return the table, then the JSON, beside the first page of the list."""
     view = explore_records(scope)
+    facts = {"/".join(entry): tuple(_facts(*entry, scope)) for entry in explore_entries(scope)}
     name = f"{view.link}{scope.text('download_file')}"
     return (
-        Download("CSV", Permalink(f"{name}.csv"), _table(view, scope)),
-        Download("JSON", Permalink(f"{name}.json"), _json(view, scope)),
+        Download("CSV", Permalink(f"{name}.csv"), _table(view, facts, scope)),
+        Download("JSON", Permalink(f"{name}.json"), _json(view, facts, scope)),
     )
 
 
@@ -69,24 +95,39 @@ def _file_view(download: Download, scope: Scope) -> FileView:
     )
 
 
-def _table(view: RecordsView, scope: Scope) -> str:
+def _facts(collection: str, slug: str, scope: Scope) -> Iterator[FactView]:
+    """Yield the facts of an entry as its page tells them, but for the dates of a test: they are told one by one.
+
+    A page says a start or a period in words; a reader sorts by dates that stand apart (ISO 8601).
+    """
+    population = scope.commune(slug).population if collection == "communes" else None
+    for fact in entry_facts(collection, slug, scope):
+        if population and fact.key == population.id:
+            yield replace(fact, key="population")
+        elif collection == "solutions" and fact.key == "start":
+            solution = scope.solution(slug)
+            yield FactView(scope.text("fact_start"), solution.start.iso if solution.start else "", key="start")
+            yield FactView(scope.text("fact_end"), solution.end.iso if solution.end else "", key="end")
+        else:
+            yield fact
+
+
+def _table(view: RecordsView, facts: Facts, scope: Scope) -> str:
     """Return the entries as a table; the first cell is the identifier.
 
     The separator is what spreadsheets of the language expect: a semicolon where the comma is decimal. What an entry has
     and nobody published is said as such; a cell stays empty where there is nothing to say.
     """
-    told = {key: scope.text(fact) for key, fact in _TOLD_BY.items()}
-    labels = dict.fromkeys(label for record in view.records for label, _ in record.facts)
-    facts = [label for label in labels if label not in told.values()]
+    columns = {key: scope.text(name) for key, name in _COLUMNS.items()}
     head = [
         *("id", scope.text("explore_title")),
         *(facet.label for facet in view.facets),
-        *facts,
+        *columns.values(),
         *(scope.text(key) for key in ("explore_summary", "explore_updated", "download_address")),
         *_terms(scope, scope.text("data_licence"), scope.text("demonstration_label")),
     ]
     terms = _terms(scope, scope.words(scope.catalog.settings.data_licence), scope.notice)
-    rows = ((*_cells(record, view, facts, told, scope), *terms) for record in view.records)
+    rows = ((*_cells(record, view, _known(facts[record.id], columns, scope), scope), *terms) for record in view.records)
     return spreadsheet(head, rows, delimiter=";" if scope.locale is Locale.FR else ",")
 
 
@@ -95,22 +136,29 @@ def _terms(scope: Scope, licence: str, notice: str) -> tuple[str, ...]:
     return (licence, notice) if scope.notice else (licence,)
 
 
-def _cells(
-    record: RecordView, view: RecordsView, facts: list[str], told: Mapping[str, str], scope: Scope
-) -> Iterator[str]:
+def _known(facts: Iterable[FactView], columns: Mapping[str, str], scope: Scope) -> dict[str, str]:
+    """Return what an entry says in each column; a fact that does not have the name of its column keeps its own."""
+    known: dict[str, list[str]] = {}
+    for fact in facts:
+        text = fact_text(fact) or scope.text("unknown")
+        named = columns.get(fact.key, fact.label) == fact.label
+        known.setdefault(fact.key, []).append(text if named else f"{text} ({fact.label})")
+    return {key: ", ".join(texts) for key, texts in known.items()}
+
+
+def _cells(record: RecordView, view: RecordsView, known: Mapping[str, str], scope: Scope) -> Iterator[str]:
     """Yield the cells of an entry, terms apart."""
-    known = {label: value or scope.text("unknown") for label, value in record.facts}
     yield from (record.id, record.title)
     for facet in view.facets:
         labels = {option.value: option.label for option in facet.options}
         values = ", ".join(labels[value] for value in record.traits.get(facet.key, ()))
-        yield known.get(told.get(facet.key, ""), values)
-    yield from (known.get(label, "") for label in facts)
+        yield known.get(_TOLD_BY.get(facet.key, ""), values)
+    yield from (known.get(key, "") for key in _COLUMNS)
     yield from (record.summary, record.updated, scope.address.abroad(record.href))
 
 
-def _json(view: RecordsView, scope: Scope) -> str:
-    """Return the entries with their identifiers, and each fact as the table names it; what is not known is null."""
+def _json(view: RecordsView, facts: Facts, scope: Scope) -> str:
+    """Return the entries with their identifiers, and each fact as its page names it; what is not known is null."""
     notice = {"notice": scope.notice} if scope.notice else {}
     content = {
         "language": scope.locale.value,
@@ -125,7 +173,7 @@ def _json(view: RecordsView, scope: Scope) -> str:
                 "updated": record.updated or None,
                 "url": scope.address.abroad(record.href),
                 **record.traits,
-                "facts": [{"label": label, "value": value or None} for label, value in record.facts],
+                "facts": [{"label": fact.label, "value": fact_text(fact) or None} for fact in facts[record.id]],
             }
             for record in view.records
         ],

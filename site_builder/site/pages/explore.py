@@ -169,11 +169,11 @@ def _record(collection: str, slug: str, scope: Scope) -> RecordView:
         updated=updated.iso if updated else "",
         date=scope.interface.date(updated) if updated else "",
         traits=_traits(collection, slug, scope),
-        facts=tuple(_told(_facts(collection, slug, scope))),
+        facts=tuple((fact.label, fact_text(fact)) for fact in entry_facts(collection, slug, scope)),
     )
 
 
-def _facts(collection: str, slug: str, scope: Scope) -> Iterator[FactView]:
+def entry_facts(collection: str, slug: str, scope: Scope) -> Iterator[FactView]:
     """Yield the entry at a glance, as its own page tells it."""
     if collection == "communes":
         commune = scope.commune(slug)
@@ -183,7 +183,6 @@ def _facts(collection: str, slug: str, scope: Scope) -> Iterator[FactView]:
         yield from solution_facts(solution, scope, cite(solution.sources))
 
 
-def _told(facts: Iterable[FactView]) -> Iterator[tuple[str, str]]:
-    """Yield each fact as a label and a text; an empty text is a declared unknown."""
-    for fact in facts:
-        yield fact.label, ", ".join((*(link.text for link in fact.links), *((fact.value,) if fact.value else ())))
+def fact_text(fact: FactView) -> str:
+    """Return what a fact says, links and value; an empty text is a declared unknown."""
+    return ", ".join((*(link.text for link in fact.links), *((fact.value,) if fact.value else ())))

@@ -12,6 +12,7 @@ from site_builder.site.blocks.cards import (
     commune_card,
     edition_card,
     pagination,
+    part_summary,
     part_title,
     sliced,
     solution_card,
@@ -76,6 +77,7 @@ class _List:
     link: Callable[[Scope, tuple[str, ...]], Permalink]
     trail: tuple[LinkView, ...] = ()
     origin: str = ""
+    changed: PartialDate | None = None
     reviewed: PartialDate | None = None
 
 
@@ -86,6 +88,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
     page = entry.words[scope.locale]
     progress = kind in {PageKind.EXPLORE, PageKind.SOLUTIONS, PageKind.EDITIONS}
     citations = cite(page.sources, edition_sources(scope, events=False) if progress else ())
+    changed, _ = _last_days(entries, scope)
     listed = _List(
         key=f"pages/{slug}",
         kind=kind.value,
@@ -95,6 +98,7 @@ def _index(kind: PageKind, entries: Sequence[tuple[str, str]], scope: Scope) -> 
         entries=entries,
         link=lambda where, steps: where.page_link(slug, *steps),
         origin=entry.documents[scope.locale].path,
+        changed=max((day for day in (changed, page.changed_on) if day), default=None),
     )
     shown = kind is PageKind.COMMUNES
     first = Blocks(
@@ -121,8 +125,10 @@ def _pages(listed: _List, scope: Scope, first: Blocks, citations: Citations, bod
             links={locale: listed.link(scope.elsewhere(locale), part.steps) for locale in Locale},
             trail=listed.trail,
             origin=listed.origin,
+            changed=listed.changed,
             reviewed=listed.reviewed,
             head_title=part_title(listed.title, part, scope),
+            head_summary=part_summary(listed.summary, part, scope),
         )
         cards = tuple(card(collection, slug, scope) for collection, slug in part.slugs)
         opening = part.number == 1
@@ -167,16 +173,19 @@ def _theme_pages(theme: str, scope: Scope) -> Iterator[PlannedPage]:
         slug for slug, entry in scope.catalog.solutions.items() if theme in entry.facts.themes
     )
     label = scope.words(term.label)
+    entries = [("solutions", slug) for slug in slugs]
+    changed, reviewed = _last_days(entries, scope)
     listed = _List(
         key=f"themes/{theme}",
         kind="theme",
         section=index,
         title=label,
         summary=scope.words(term.description) if term.description else label,
-        entries=[("solutions", slug) for slug in slugs],
+        entries=entries,
         link=lambda where, steps: where.entry_link("themes", "/".join((theme, *steps))),
         trail=(scope.page_ref(index),),
-        reviewed=_last_review([("solutions", slug) for slug in slugs], scope),
+        changed=changed,
+        reviewed=reviewed,
     )
     first = Blocks(
         notes=() if slugs else (scope.text("theme_empty"),),
@@ -201,10 +210,15 @@ def _explore(scope: Scope, choices: str) -> str:
     return f"{scope.href(scope.page_link(scope.slug_of(PageKind.EXPLORE)))}?{choices}"
 
 
-def _last_review(entries: Sequence[tuple[str, str]], scope: Scope) -> PartialDate | None:
-    """Return the day of the latest review of the entries, where any was reviewed."""
-    pages = (scope.commune(slug) if name == "communes" else scope.solution(slug) for name, slug in entries)
-    return max((page.reviewed_on for page in pages if page.reviewed_on), default=None)
+def _last_days(entries: Sequence[tuple[str, str]], scope: Scope) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return the days of the latest change and of the latest review of the entries, where any has one."""
+    pages = [
+        scope.commune(slug) if collection == "communes" else scope.solution(slug)
+        for collection, slug in entries
+        if collection in {"communes", "solutions"}
+    ]
+    changed = max((page.changed_on for page in pages if page.changed_on), default=None)
+    return changed, max((page.reviewed_on for page in pages if page.reviewed_on), default=None)
 
 
 # What the page of an edition shows of its communes and of its solutions: it is a landing, not a list.
@@ -230,6 +244,9 @@ def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
     solutions = scope.solutions_in_order(
         slug for slug, entry in scope.catalog.solutions.items() if entry.facts.edition == edition.number
     )
+    changed, reviewed = _last_days(
+        [*(("communes", slug) for slug in communes), *(("solutions", slug) for slug in solutions)], scope
+    )
     subject = Subject(
         key=f"editions/{number}",
         kind="edition",
@@ -238,9 +255,8 @@ def _edition_page(edition: Edition, scope: Scope) -> PlannedPage:
         summary=scope.words(edition.summary),
         links={locale: scope.elsewhere(locale).entry_link("editions", number) for locale in Locale},
         trail=(scope.page_ref(index),),
-        reviewed=_last_review(
-            [*(("communes", slug) for slug in communes), *(("solutions", slug) for slug in solutions)], scope
-        ),
+        changed=changed,
+        reviewed=reviewed,
         kit=kit_link(f"editions/{number}"),
     )
     blocks = Blocks(

@@ -6,7 +6,9 @@ from dataclasses import replace
 from site_builder.model.catalog import Entry
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Source
+from site_builder.model.entries.scalars import parse_date
 from site_builder.model.suggest import folded
+from site_builder.site.api.ledger import latest_change
 from site_builder.site.blocks.conformity import conformity_sentence
 from site_builder.site.blocks.images import gallery_views, photograph_view
 from site_builder.site.blocks.programme import (
@@ -65,8 +67,6 @@ def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
     citations = cite(page.sources, _shared_sources(page.kind, scope))
     kit = kit_link(PROGRAMME) if page.kind is PageKind.PROGRAMME else None
     subject = replace(page_subject(slug, scope), kit=kit)
-    if page.kind is PageKind.SOURCES:
-        subject = replace(subject, about=dataset_thing(open_data_groups(scope), scope))
     body = prepare(entry, scope, citations)
     blocks = replace(
         _blocks(page, scope, citations),
@@ -74,6 +74,8 @@ def _reference_page(slug: str, entry: Entry[Page], scope: Scope) -> PlannedPage:
         photograph=photograph_view(entry, page, scope),
         images=gallery_views(entry, page, scope),
     )
+    if page.kind is PageKind.SOURCES:
+        subject = replace(subject, about=dataset_thing(blocks.files, blocks.groups, scope))
     before, after = sections_around(page.kind, blocks, citations, scope)
     blocks = replace(blocks, before=before, after=after)
     return framed(subject, scope, blocks, citations, page, body)
@@ -161,8 +163,10 @@ def _accessibility_facts(scope: Scope) -> tuple[FactView, ...]:
 def _data_facts(scope: Scope) -> tuple[FactView, ...]:
     settings = scope.catalog.settings
     repository = (LinkView(settings.repository, settings.repository),) if settings.repository else ()
+    changed = latest_change(scope)
     return (
         FactView(scope.text("data_licence"), scope.words(settings.data_licence)),
+        FactView(scope.text("explore_updated"), scope.interface.date(parse_date(changed)) if changed else ""),
         FactView(scope.text("data_repository"), links=repository),
     )
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from site_builder.model.entries.entry import EntryFields
 from site_builder.model.locale import Locale
-from site_builder.site.blocks.cards import PAGE_SIZE, Slice, pagination, part_title, sliced
+from site_builder.site.blocks.cards import PAGE_SIZE, Slice, pagination, part_summary, part_title, sliced
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.scope import Scope
@@ -55,4 +55,5 @@ def _subject(listed: Sublist, part: Slice, scope: Scope) -> Subject:
         links={locale: scope.elsewhere(locale).page_link(*steps) for locale in Locale},
         trail=(scope.page_ref(listed.under),),
         head_title=part_title(listed.title, part, scope),
+        head_summary=part_summary(listed.summary, part, scope),
     )

@@ -3,22 +3,24 @@
 Names, roles and values are those that the page shows. A thing has one identifier, whatever the language of the page.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from pydantic import JsonValue
 
 from site_builder.model.catalog import Entry
 from site_builder.model.entries.commune import Commune
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.solution import Solution
 from site_builder.model.entries.vocabulary import Organisation, OrganisationKind
-from site_builder.model.locale import SOURCE_LOCALE
+from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.api.composed import Json
+from site_builder.site.api.datasets import MEDIA_TYPES
+from site_builder.site.api.ledger import latest_change
+from site_builder.site.finding_views import FileView
 from site_builder.site.permalinks import permalink
 from site_builder.site.scope import Scope
-from site_builder.site.views import GroupView
-
-if TYPE_CHECKING:
-    from pydantic import JsonValue
+from site_builder.site.views import GroupView, LinkView
 
 # The closest type that schema.org has; what has none is an organisation.
 _ORGANISATIONS: Final[Mapping[OrganisationKind, str]] = {
@@ -27,6 +29,8 @@ _ORGANISATIONS: Final[Mapping[OrganisationKind, str]] = {
 }
 # The United Nations' own identifiers of the goals (http://metadata.un.org/sdg/).
 _GOALS: Final = "http://metadata.un.org/sdg/"
+# The ending of a file is the name of its format.
+_ENDINGS: Final = {name.replace("-", "").casefold(): media_type for name, media_type in MEDIA_TYPES.items()}
 
 
 def commune_thing(entry: Entry[Commune], departement: str, scope: Scope) -> Json:
@@ -85,27 +89,37 @@ def programme_thing(scope: Scope) -> Json:
     return {"@type": "Project", "@id": f"{home}#programme", "name": scope.words(settings.programme), "member": members}
 
 
-def dataset_thing(groups: Iterable[GroupView], scope: Scope) -> Json:
-    """Return the open data of the site as one dataset, with every file that the page of data lists."""
-    slug = scope.slug_of(PageKind.SOURCES)
-    page = scope.page(slug)
-    files: list[JsonValue] = [
-        {
-            "@type": "DataDownload",
-            "name": link.text,
-            "description": link.note,
-            "contentUrl": scope.address.abroad(link.href),
-        }
-        for group in groups
-        for link in group.links
-    ]
+def dataset_thing(files: Iterable[FileView], groups: Iterable[GroupView], scope: Scope) -> Json:
+    """Return the open data of the site as one dataset, with the files that the page of data lists."""
+    page = scope.page(scope.slug_of(PageKind.SOURCES))
+    modified = latest_change(scope)
     return {
         "@type": "Dataset",
         "@id": f"{scope.address.absolute(permalink(SOURCE_LOCALE))}#open-data",
         "name": scope.set(page.title),
         "description": scope.set(page.summary),
+        "inLanguage": [locale.value for locale in Locale],
+        **({"dateModified": modified} if modified else {}),
+        "creator": {"@type": "Organization", "name": scope.publisher},
         "license": {"@type": "CreativeWork", "name": scope.words(scope.catalog.settings.data_licence)},
-        "distribution": files,
+        "distribution": [*_distributions(files, groups, scope)],
+    }
+
+
+def _distributions(files: Iterable[FileView], groups: Iterable[GroupView], scope: Scope) -> Iterator[JsonValue]:
+    yield from (_download(file, scope) for file in files)
+    for group in groups:
+        # A feed tells what is new: it is not these facts in another format.
+        if group.key != "news":
+            yield from (_download(link, scope) | {"description": link.note} for link in group.links)
+
+
+def _download(link: FileView | LinkView, scope: Scope) -> Json:
+    return {
+        "@type": "DataDownload",
+        "name": link.text,
+        "encodingFormat": _ENDINGS[link.href.rpartition(".")[2]],
+        "contentUrl": scope.address.abroad(link.href),
     }
 
 

@@ -61,6 +61,10 @@ def test_what_is_no_address_of_the_folder_keeps_its_bytes(markup: str) -> None:
             '<style>@font-face{src:url("../assets/face.woff2")}</style>',
         ),
         (
+            "<style>@font-face{font-display:optional}</style>",
+            "<style>@font-face{font-display:fallback}</style>",
+        ),
+        (
             '<link rel="alternate" type="application/atom+xml" href="/qmi/feed.xml">',
             '<link rel="alternate" type="application/atom+xml" href="https://example.org/qmi/feed.xml">',
         ),

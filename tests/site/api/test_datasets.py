@@ -54,6 +54,34 @@ def test_each_file_is_told_as_it_is() -> None:
     assert set(tables) <= {urlsplit(one["dcat:downloadURL"]["@id"]).path for one in told}
 
 
+def test_each_file_has_a_title_of_its_own() -> None:
+    """Two files of a dataset hold the same facts: their titles tell them apart, in each language."""
+    told = [one["dct:title"] for dataset in nodes("dcat:Dataset") for one in dataset["dcat:distribution"]]
+    for rank, points in enumerate(("Les communes sur une carte (GeoJSON)", "The towns on a map (GeoJSON)")):
+        titles = [title[rank]["@value"] for title in told]
+        assert sorted(set(titles)) == sorted(titles)
+        assert points in titles
+
+
+def test_the_catalog_leads_to_the_pages_of_both_languages() -> None:
+    """Pages of the datasets and of the licence are told in each language; there is one home page (DCAT-AP 3)."""
+    (catalog,), (licence,) = nodes("dcat:Catalog"), nodes("dct:LicenseDocument")
+    assert {"@id": "https://vitrine.invalid/"} == catalog["foaf:homepage"]
+    expected = [{"@id": f"https://vitrine.invalid{path}"} for path in ("/mentions-legales/", "/en/legal-notice/")]
+    assert expected == licence["foaf:page"]
+    expected = [{"@id": f"https://vitrine.invalid{path}"} for path in ("/donnees/", "/en/data/")]
+    assert [expected] * len(nodes("dcat:Dataset")) == [one["dcat:landingPage"] for one in nodes("dcat:Dataset")]
+
+
+def test_the_package_is_described_in_both_languages() -> None:
+    """The package and each of its tables say what they hold in each language, as they say their titles."""
+    package = tiny().json(f"{HOME}datapackage.json")
+    for one in (package, *package["resources"]):
+        assert one["description"] == one["description_en"]
+        assert one["description_fr"] not in {"", one["description_en"]}
+    assert "démonstration" in package["description_fr"]
+
+
 def test_a_demonstration_is_not_published_by_the_metropole() -> None:
     """The catalog says that the site is not official, and names its authors as such."""
     (publisher,) = nodes("foaf:Agent")
@@ -102,3 +130,4 @@ def test_the_api_is_a_service_of_the_catalog() -> None:
     (service,) = nodes("dcat:DataService")
     assert "https://vitrine.invalid/api/v1/openapi.json" == service["dcat:endpointDescription"]["@id"]
     assert len(nodes("dcat:Dataset")) == len(service["dcat:servesDataset"])
+    assert urlsplit(service["dcat:endpointURL"]["@id"]).path in tiny().files

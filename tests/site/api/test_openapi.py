@@ -62,3 +62,20 @@ def test_operations_have_names_of_their_own() -> None:
     assert sorted(set(names)) == sorted(names)
     assert ["id"] == [one["name"] for one in paths["/communes/{id}.json"]["get"]["parameters"]]
     assert "parameters" not in paths["/communes.json"]["get"]
+
+
+@pytest.mark.parametrize("name", DESCRIPTIONS)
+def test_an_identifier_comes_with_its_form_and_an_example(name: str) -> None:
+    """Whoever tries the API asks for the first entry of a collection; its identifier has the form of the model."""
+    told = description(name)
+    for collection in ("communes", "solutions"):
+        (asked,) = told["paths"][f"/{collection}/{{id}}.json"]["get"]["parameters"]
+        assert tiny().content(collection)[0]["id"] == asked["example"]
+        assert re.search(asked["schema"]["pattern"], asked["example"])
+        assert f"{HOME}{collection}/{asked['example']}.json" in tiny().files
+
+
+@pytest.mark.parametrize("name", DESCRIPTIONS)
+def test_paths_start_from_the_home_of_the_api(name: str) -> None:
+    """The server is the folder of the documents: each path is added to its address."""
+    assert [{"url": "https://vitrine.invalid/api/v1"}] == description(name)["servers"]

@@ -3,11 +3,13 @@
 import csv
 import hashlib
 import io
+import re
 from typing import Any
 
 import pytest
 
 from site_builder.model.entries.closed_lists import Stage
+from site_builder.model.locale import Locale
 from site_builder.site.api.tables import TABLES, Table, columns
 from tests.site.api.opened import HOME, tiny
 
@@ -66,13 +68,15 @@ def test_the_terms_of_use_follow_each_row() -> None:
 
 
 def test_counts_that_somebody_announced_are_figures() -> None:
-    """Announced solutions of an edition, of a phase and of a commune stand among the figures, each with its source."""
-    announced = [
-        (row["entry"], row["id"], row["value"], row["source"]) for row in rows("figures") if "announced" in row["id"]
-    ]
+    """Announced solutions of an edition, of a phase and of a commune stand among the figures, each with its source.
+
+    Their date is that of the announcement; where it is not typed, that of the source.
+    """
+    fields = ("entry", "id", "value", "as_of", "source")
+    announced = [tuple(row[field] for field in fields) for row in rows("figures") if "announced" in row["id"]]
     assert [
-        ("programme", "solutions-announced-edition-1", "3", "annonce"),
-        ("programme", "solutions-announced-edition-2-phase-1", "1", "bilan"),
+        ("programme", "solutions-announced-edition-1", "3", "2023-01", "annonce"),
+        ("programme", "solutions-announced-edition-2-phase-1", "1", "2024-05", "bilan"),
     ] == announced
 
 
@@ -101,6 +105,21 @@ def test_a_column_says_what_it_holds() -> None:
     assert ("Résumé (en)", "string") == (fields["summary_en"]["title_fr"], fields["summary_en"]["type"])
     assert "integer" == fields["edition"]["type"]
     assert fields["challenges"]["description_en"].endswith("Several values are separated by a semicolon.")
+
+
+def test_no_cell_is_null() -> None:
+    """CSV has no null: descriptions speak of empty cells, where the schemas of the documents speak of null."""
+    resources = tiny().json(f"{HOME}datapackage.json")["resources"]
+    said = [
+        (field["description_fr"], field["description_en"]) for one in resources for field in one["schema"]["fields"]
+    ]
+    assert [] == [words for pair in said for words in pair if re.search(r"\bnull\b", words)]
+    assert (
+        "Celle du document ; vide s'il n'est pas en ligne.",
+        "That of the document; empty if it is not online.",
+    ) in said
+    listed = tiny().schema("figures", Locale.EN)["$defs"]["ListedFigure"]["properties"]
+    assert "That of the document; null if it is not online." == listed["source_url"]["description"]
 
 
 def test_a_closed_list_is_told() -> None:

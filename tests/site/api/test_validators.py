@@ -82,6 +82,9 @@ def test_the_catalog_can_be_harvested(either: Opened) -> None:
         ("dcat:Dataset", "dct:identifier", "communes"),
         ("dcat:Dataset", "dcat:theme", {"@id": "https://example.org/towns"}),
         ("dcat:Dataset", "dcat:distribution", []),
+        ("dcat:Dataset", "dcat:landingPage", {"@id": "https://vitrine.invalid/en/data/"}),
+        ("dct:LicenseDocument", "foaf:page", {"@id": "https://vitrine.invalid/en/legal-notice/"}),
+        ("dcat:DataService", "dcat:endpointURL", {"@id": "https://vitrine.invalid/api/v1"}),
         ("foaf:Agent", "foaf:name", []),
     ],
 )

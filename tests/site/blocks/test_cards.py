@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.site.blocks.cards import PAGE_SIZE, pagination, part_title, sliced
+from site_builder.model.locale import Locale
+from site_builder.site.blocks.cards import PAGE_SIZE, pagination, part_summary, part_title, sliced
 from site_builder.site.views import LinkView
 from tests.site.planning import tiny_scope
 
@@ -57,3 +58,12 @@ def test_pages_of_a_list_have_different_titles() -> None:
     first, second = sliced(slugs(PAGE_SIZE + 1))
     assert "Explorer" == part_title("Explorer", first, tiny_scope())
     assert "Explorer, page 2" == part_title("Explorer", second, tiny_scope())
+
+
+def test_pages_of_a_list_have_different_descriptions() -> None:
+    """The page is named first, where search results do not cut it."""
+    first, second = sliced(slugs(PAGE_SIZE + 1))
+    assert "Toutes les fiches." == part_summary("Toutes les fiches.", first, tiny_scope())
+    assert "Page 2 sur 2. Toutes les fiches." == part_summary("Toutes les fiches.", second, tiny_scope())
+    english = part_summary("Every entry.", second, tiny_scope(Locale.EN))
+    assert "Page 2 of 2. Every entry." == english

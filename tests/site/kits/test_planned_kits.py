@@ -2,16 +2,19 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
+from site_builder.site.api.ledger import sources
 from site_builder.site.kits.documents import Kit, OnePager
 from site_builder.site.kits.facts import HEAD
 from site_builder.site.kits.prose import BlockKind, SpanKind, Spans
 from site_builder.site.kits.sheets import whole
 from site_builder.site.planned import Site
-from tests.site.planning import OMBRIERES, Project, tiny_page, tiny_site
+from tests.site.planning import OMBRIERES, ROOT, TINY, Project, tiny_page, tiny_site
 
 ALPHA = "/kits/communes/alpha-sur-marne.zip"
 
@@ -130,6 +133,66 @@ def test_an_unknown_fact_has_no_value_for_programs() -> None:
     )
 
 
+def test_a_departement_is_its_code() -> None:
+    """Programs read the code of the département as a text, as they read the INSEE code that begins with it."""
+    table = {row["field"]: row for row in rows(kit(ALPHA).facts)}
+    said = tuple(table["departement"][name] for name in ("value_fr", "value"))
+    assert (("Val-de-Marne (94)", "94"), "94901") == (said, table["insee"]["value"])
+
+
+def test_a_unit_has_its_name_in_both_languages() -> None:
+    """The unit of a figure, which programs know by its identifier, has the labels that the open data give it."""
+    table = {row["field"]: row for row in rows(kit(ALPHA).facts)}
+    names = ("unit", "unit_label_fr", "unit_label_en")
+    assert ("habitants", "habitants", "residents") == tuple(table["population"][name] for name in names)
+    assert ("", "", "") == tuple(table["insee"][name] for name in names)
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        (ALPHA, [("2024-02-01", "2024-02-15"), ("2024-09", "")]),
+        ("/kits/editions/1.zip", [("2023-01-01", "2023-02-10"), ("2023-06", "")]),
+    ],
+)
+def test_a_step_that_lasted_has_its_end(link: str, expected: list[tuple[str, str]]) -> None:
+    """A program reads when a step began and when it ended; one of a single date has no end."""
+    steps = [row for row in rows(kit(link).facts) if row["type"] == "event"]
+    assert expected == [(row["as_of"], row["until"]) for row in steps]
+
+
+@pytest.mark.parametrize("root", [TINY, ROOT])
+def test_a_source_is_written_in_one_way(root: Path) -> None:
+    """In each table, whatever the type of its rows, a source is told once, as the open data tell it."""
+    project = Project(root)
+    listed = {(str(one["title"]), str(one["url"] or "")) for one in sources(project.scope())}
+    kinds: set[str] = set()
+    for one in project.plan().kits:
+        cited = [row for row in rows(one.facts) if row["source"]]
+        # A title that begins as a formula does has an apostrophe before it.
+        titles = {(row["source_title"].removeprefix("'"), row["source_url"]) for row in cited}
+        assert set() == titles - listed
+        for name in ("source", "source_url"):
+            spelt = {(row[name], row["source_title"]) for row in cited if row[name]}
+            assert len(spelt) == len({value for value, _ in spelt}), one.link
+        kinds.update(row["type"] for row in cited)
+    assert {"fact", "figure", "event"} == kinds
+
+
+def test_a_source_is_that_of_its_page_first(project: Project) -> None:
+    """Of two sources that bear one identifier, the page of the programme and its kit cite that of the page."""
+    slug = project.scope().slug_of(PageKind.PROGRAMME)
+    own = 'sources:\n  - {id: annonce, title: "L\'annonce de la page", access: whole}\n'
+    path = f"content/pages/{slug}/index.fr.md"
+    written = (project.root / path).read_text(encoding="utf-8")
+    assert "sources:" not in written
+    project.write(path, written.replace("\n---\n", f"\n{own}---\n", 1))
+    titles = {
+        row["source_title"] for row in rows(kit("/kits/programme.zip", project.plan()).facts) if row["type"] == "fact"
+    }
+    assert "L'annonce de la page" in titles
+
+
 def test_each_row_bears_the_terms_of_use() -> None:
     """The licence and the notice follow each row wherever it is copied."""
     for one in tiny_site().kits:
@@ -166,6 +229,17 @@ def test_a_kit_says_what_it_holds() -> None:
         assert {"beta-sur-seine-fr.pdf", "beta-sur-seine-en.pdf", "facts.csv", "SHA256SUMS"} <= set(
             text.replace(":", " ").split()
         )
+
+
+def test_a_kit_says_how_to_check_it() -> None:
+    """The note of each language gives the command of each system, as the offline edition does."""
+    expected = (
+        "    Linux    sha256sum --check --quiet SHA256SUMS\n"
+        "    macOS    shasum -a 256 --check --quiet SHA256SUMS\n"
+        "    Windows  certutil -hashfile facts.csv SHA256\n"
+    )
+    for _, text in kit(ALPHA).notes:
+        assert text.endswith(f":\n\n{expected}")
 
 
 def test_an_edition_tells_what_was_announced() -> None:

@@ -9,11 +9,26 @@ import pytest
 
 from site_builder.model.locale import Locale
 from site_builder.output.exports import exports
+from site_builder.site.finding_views import RecordView
 from site_builder.site.pages.downloads import downloads
 from site_builder.site.pages.explore import explore_records
+from site_builder.site.views import FactView
 from tests.site.planning import OMBRIERES, Project, page_of, tiny_page, tiny_scope, tiny_site
 
 SEPARATORS = {Locale.FR: ";", Locale.EN: ","}
+# The columns of facts, and those around them, in each language.
+COLUMNS = {
+    Locale.FR: (
+        *("Type de porteur", "Porteur", "Lieu de l’essai", "Début", "Fin", "Partenaires", "Coût de l’essai"),
+        *("Outil juridique", "Suite", "Solutions annoncées", "Quartier", "Défis", "Population", "Département"),
+        *("Territoire (EPT)", "Code INSEE", "Coordonnées", "Site officiel", "Résumé"),
+    ),
+    Locale.EN: (
+        *("Kind of provider", "Provider", "Test site", "Start", "End", "Partners", "Cost of the test"),
+        *("Legal instrument", "Outcome", "Solutions announced", "District", "Challenges", "Population", "Département"),
+        *("Intermunicipal territory (EPT)", "INSEE code", "Coordinates", "Official website", "Summary"),
+    ),
+}
 
 
 def text_of(kind: str, locale: Locale = Locale.FR) -> str:
@@ -69,17 +84,97 @@ def test_no_column_is_there_twice() -> None:
     assert facts["Étape"] == sunshades["Étape"] != "close"
 
 
+def written(project: Project, kind: str, locale: Locale = Locale.FR) -> str:
+    """Return the text of the file of a format, of a project."""
+    (file,) = (one for one in downloads(project.scope(locale)) if one.format == kind)
+    return file.text
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_columns_do_not_depend_on_entries(project: Project, locale: Locale) -> None:
+    """Each fact has its column, at the same place in both languages, whichever entry comes first and whoever has it."""
+    first, last = COLUMNS[locale][0], COLUMNS[locale][-1]
+    heads = [rows(text_of("CSV", locale), locale)[0]]
+    project.add_solution(1)
+    for language, title in (("fr", "Abri"), ("en", "Zebra crossing")):
+        former = {"fr": "Essai 01", "en": "Test 01"}[language]
+        project.replace(f"content/solutions/essai-1/index.{language}.md", f'"{former}"', f'"{title}"')
+    heads.append(rows(written(project, "CSV", locale), locale)[0])
+    for head in heads:
+        assert COLUMNS[locale] == tuple(head[head.index(first) : head.index(last) + 1])
+
+
+def test_columns_are_in_the_order_of_the_pages() -> None:
+    """A reader of the table finds the facts as the page of an entry tells them."""
+    head = rows(text_of("CSV"))[0]
+    for entry in ("solutions/ombrieres", "communes/alpha-sur-marne"):
+        places = [head.index(fact.label) for fact in alone(entry) if fact.label in COLUMNS[Locale.FR]]
+        assert sorted(places) == places
+
+
+def alone(entry: str) -> list[FactView]:
+    """Return the facts of a page of the tiny project that no facet tells."""
+    facets = {"stage", "communes", "edition", "themes", "evidence"}
+    return [fact for fact in tiny_page(entry).blocks.facts if fact.key not in facets]
+
+
+DATES = {
+    "start: 2024-09-01\nend: 2025-02\n": ("2024-09-01", "2025-02"),
+    "start: 2024\nend: 2024\n": ("2024", "2024"),
+    "start: 2024-09\n": ("2024-09", None),
+    "": (None, None),
+}
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+@pytest.mark.parametrize("dates", list(DATES))
+def test_the_dates_of_a_test_have_columns_of_their_own(project: Project, dates: str, locale: Locale) -> None:
+    """Whatever is known of them, the start and the end are both told, as dates that sort, in each file."""
+    project.add_solution(1, f"themes: [energie]\ncommunes: [beta-sur-seine]\n{dates}".rstrip())
+    names = ("Début", "Fin") if locale is Locale.FR else ("Start", "End")
+    unknown = "non publié à ce jour" if locale is Locale.FR else "not published yet"
+    (row,) = (row for row in table(written(project, "CSV", locale), locale) if row["id"] == "solutions/essai-1")
+    assert tuple(date or unknown for date in DATES[dates]) == tuple(row[name] for name in names)
+    entries = content_of(written(project, "JSON", locale))["entries"]
+    (entry,) = (one for one in entries if one["id"] == "solutions/essai-1")
+    facts = [(fact["label"], fact["value"]) for fact in entry["facts"]]
+    assert list(zip(names, DATES[dates], strict=True)) == [fact for fact in facts if fact[0] in names]
+    assert {"Période", "Period"}.isdisjoint(label for label, _ in facts)
+
+
+def test_a_fact_that_an_entry_names_keeps_its_name(project: Project) -> None:
+    """The roles of partners are theirs, two of them may be the same, and a population says which one it is."""
+    for language, role in (("fr", "Évaluation"), ("en", "Evaluation")):
+        partner = f'  - organisation: agence-fictive\n    role: "{role}"\n'
+        other = partner.replace("agence-fictive", "exemple-et-fils")
+        project.replace(f"{OMBRIERES}.{language}.md", partner, other + partner)
+    by_id = {row["id"]: row for row in table(written(project, "CSV"))}
+    expected = "Exemple & Fils (Évaluation), Agence fictive (Évaluation)"
+    assert expected == by_id["solutions/ombrieres"]["Partenaires"]
+    shown = [by_id[f"communes/{slug}"]["Population"] for slug in ("alpha-sur-marne", "beta-sur-seine")]
+    assert ["10\u202f250\u00a0habitants (Population légale)", "non publié à ce jour"] == shown
+
+
 def record_facts(entry: str) -> tuple[tuple[str, str], ...]:
     """Return the facts of an entry of the tiny project."""
     (record,) = (one for one in explore_records(tiny_scope()).records if one.id == entry)
     return record.facts
 
 
+def filed(record: RecordView, locale: Locale) -> list[tuple[str, str]]:
+    """Return the facts of an entry of the tiny project as files tell them: a period is its two dates."""
+    period = {Locale.FR: "Période", Locale.EN: "Period"}[locale]
+    dates = {Locale.FR: ("Début", "Fin"), Locale.EN: ("Start", "End")}[locale]
+    pair = list(zip(dates, ("2024-09-01", "2025-02"), strict=True))
+    return [one for fact in record.facts for one in (pair if fact[0] == period else [fact])]
+
+
 def test_a_table_loses_no_fact() -> None:
     """Each fact stands in some cell of its entry; unknown is said in words, and empty means there is nothing to say."""
     for record, row in zip(explore_records(tiny_scope()).records, table(text_of("CSV")), strict=True):
-        for label, value in record.facts:
-            assert (value or "non publié à ce jour") in row.values(), (record.id, label)
+        for label, value in filed(record, Locale.FR):
+            told = {value or "non publié à ce jour", f"{value} ({label})"}
+            assert told & set(row.values()), (record.id, label)
         assert (record.summary, record.updated) == (row["Résumé"], row["Mise à jour"])
         assert f"https://vitrine.invalid{record.href}" == row["Adresse"]
     (beta,) = (row for row in table(text_of("CSV")) if row["id"] == "communes/beta-sur-seine")
@@ -110,7 +205,7 @@ def test_programs_receive_identifiers_and_facts(locale: Locale) -> None:
             "updated": record.updated or None,
             "url": f"https://vitrine.invalid{record.href}",
             **{key: list(values) for key, values in record.traits.items()},
-            "facts": [{"label": label, "value": value or None} for label, value in record.facts],
+            "facts": [{"label": label, "value": value or None} for label, value in filed(record, locale)],
         }
         assert expected == entry
 

@@ -1,5 +1,7 @@
 """Lists of entries: who is in them, in which order, and how many there are."""
 
+from datetime import date
+
 import pytest
 
 from site_builder.model.locale import Locale
@@ -94,6 +96,8 @@ def test_the_first_page_alone_shows_the_text_and_the_progress(project: Project) 
     assert (True, False) == (bool(first.sources), bool(second.sources))
     assert "13 solutions documentées" == first.blocks.list_label == second.blocks.list_label
     assert "/solutions/page-2/" == second.link
+    assert (first.summary, f"Page 2 sur 2. {first.summary}") == (first.head.description, second.head.description)
+    assert first.summary == second.summary
     theme = page_of(site, "themes/energie")
     assert (12, None) == (len(theme.blocks.cards), theme.blocks.pagination)
 
@@ -123,6 +127,17 @@ def test_an_edition_leads_to_explore() -> None:
     """Explore opens with the edition chosen, in the language of the page."""
     assert ["/explorer/?edition=1"] == [link.href for link in tiny_page("editions/1").blocks.chips]
     assert ["/en/explore/?edition=2"] == [link.href for link in tiny_page("editions/2", Locale.EN).blocks.chips]
+
+
+def test_a_list_changed_when_its_entries_did(project: Project) -> None:
+    """The latest change of what is listed, or of the page of the list, is the day that citations and the map tell."""
+    days = {key: tiny_page(key).updated_on for key in ("themes/ombre", "editions/2", "editions/1", "pages/explorer")}
+    assert [date(2025, 3, 1), date(2025, 3, 1), None, date(2025, 3, 1)] == list(days.values())
+    assert tiny_page("pages/themes").updated_on is None
+    project.replace(f"{ALPHA}.fr.md", "updated_on: 2025-03-01", "updated_on: 2025-05-03")
+    site = project.plan()
+    assert date(2025, 3, 1) == page_of(site, "themes/ombre").updated_on
+    assert [date(2025, 5, 3)] * 2 == [page_of(site, key).updated_on for key in ("editions/2", "pages/explorer")]
 
 
 def test_a_landing_page_was_reviewed_when_its_entries_were(project: Project) -> None:
