@@ -25,11 +25,13 @@ LEFT_OUT = {
     *("assets/explore-corpus.js", "assets/explore-drawing.js", "assets/search.js"),
 }
 SEARCHES = {"recherche/index.html", "en/search/index.html"}
+# Nothing is fetched ahead in a folder: a face that comes a moment later still takes its place.
+LATE_FACE = ("font-display:fallback", "font-display:optional")
 Event = tuple[str, tuple[tuple[str, str], ...]]
 
 
 class Reading(HTMLParser):
-    """What a page says, tag by tag, scripts and what is fetched ahead apart."""
+    """What a page says, tag by tag; scripts, what is fetched ahead and how long it is waited for apart."""
 
     def __init__(self, path: str, base_url: str) -> None:
         """Prepare to read the page of a file; addresses are told in full."""
@@ -58,7 +60,8 @@ class Reading(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Note a text, with one space for several."""
         if not self._is_script and data.strip():
-            self.events.append((" ".join(data.replace(self._face, "FACE").split()), ()))
+            named = data.replace(self._face, "FACE").replace(*LATE_FACE)
+            self.events.append((" ".join(named.split()), ()))
 
     @property
     def _face(self) -> str:

@@ -207,7 +207,7 @@ def _service(datasets: Iterable[Dataset], url: str, scope: Scope) -> Json:
         "dct:license": {"@id": _licence_id(url, scope)},
         # A folder answers nothing on a static host; its list of documents does.
         "dcat:endpointURL": {"@id": scope.address.absolute(INDEX)},
-        "dcat:endpointDescription": {"@id": scope.address.absolute(DESCRIPTIONS[Locale.EN])},
+        "dcat:endpointDescription": [{"@id": scope.address.absolute(link)} for link in DESCRIPTIONS.values()],
         "dcat:servesDataset": [{"@id": f"{url}#{dataset.name}"} for dataset in datasets],
     }
 

@@ -126,8 +126,9 @@ def test_portals_know_whom_to_write_to_once_there_is_an_address(project: Project
 
 
 def test_the_api_is_a_service_of_the_catalog() -> None:
-    """Portals find the description of the API, and that it answers for every dataset."""
+    """Portals find the description of the API in each language, and that it answers for every dataset."""
     (service,) = nodes("dcat:DataService")
-    assert "https://vitrine.invalid/api/v1/openapi.json" == service["dcat:endpointDescription"]["@id"]
+    described = [f"https://vitrine.invalid/api/v1/openapi{ending}.json" for ending in ("", ".fr")]
+    assert described == [one["@id"] for one in service["dcat:endpointDescription"]]
     assert len(nodes("dcat:Dataset")) == len(service["dcat:servesDataset"])
     assert urlsplit(service["dcat:endpointURL"]["@id"]).path in tiny().files
