@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor
 from typing import Final
@@ -49,13 +50,13 @@ class Line:
     x: float
     y: float
 
-    @property
+    @cached_property
     def ink(self) -> Box:
         """Return what the letters take up."""
         ink = face(self.face).ink(self.text, self.size)
         return Box(self.x + ink.left, self.y + ink.top, self.x + ink.right, self.y + ink.bottom)
 
-    @property
+    @cached_property
     def frame(self) -> tuple[int, int, int, int]:
         """Return the pixels that the letters touch."""
         ink = self.ink

@@ -61,17 +61,16 @@ def _draw_mark(draw: ImageDraw.ImageDraw, place: Box, colours: Colours, palette:
 
 def _write(image: Image.Image, layout: Layout, colours: Colours, palette: Palette) -> None:
     for line in layout.lines:
-        frame = line.frame
-        mask = _letters(line, frame)
+        mask = _letters(line)
         ground = colours.bar if line.colour == "on_bar" else colours.paper
         steps = palette.steps(getattr(colours, line.colour), ground)
-        image.paste(mask.point(steps), frame[:2], mask.point(_SEEN))
+        image.paste(mask.point(steps), line.frame[:2], mask.point(_SEEN))
 
 
 @lru_cache(maxsize=64)
-def _letters(line: Line, frame: tuple[int, int, int, int]) -> Image.Image:
+def _letters(line: Line) -> Image.Image:
     """Return the letters of a line; cards share their last ones: the name of the programme, the notice."""
-    return face(line.face).mask(line.text, line.size, (line.x, line.y), frame)
+    return face(line.face).mask(line.text, line.size, (line.x, line.y), line.frame)
 
 
 def _pixels(box: Box) -> tuple[int, int, int, int]:

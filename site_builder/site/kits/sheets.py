@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 from urllib.parse import urljoin
 
@@ -41,17 +40,13 @@ _TOLD: Final = 24
 
 @dataclass(frozen=True)
 class Told:
-    """What a kit tells besides its page: facts and figures of its own, sections, and the sources of all this.
-
-    ``updated_on`` is the day of its facts, where the page has none of its own.
-    """
+    """What a kit tells besides its page: facts and figures of its own, sections, and the sources of all this."""
 
     facts: tuple[FactView, ...]
     figures: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
     sections: tuple[Section, ...] = ()
     cover: CoverView | None = None
-    updated_on: date | None = None
 
 
 def one_pager(  # noqa: PLR0913, PLR0917 - a document is its page, and what is told and shown besides
@@ -71,7 +66,7 @@ def one_pager(  # noqa: PLR0913, PLR0917 - a document is its page, and what is t
         author=scope.publisher,
         notice=scope.notice,
         address=page.head.canonical,
-        dated=day.isoformat() if (day := page.updated_on or told.updated_on) else "",
+        dated=page.updated_on.isoformat() if page.updated_on else "",
         reviewed=f"{scope.text('reviewed')} {page.reviewed}" if page.reviewed else "",
         licence=scope.words(scope.catalog.settings.data_licence),
         cover=told.cover or page.blocks.cover,

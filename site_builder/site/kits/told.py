@@ -1,7 +1,6 @@
 """What a kit tells besides the prose of its page: facts, figures and sources, for each kind of page."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -59,7 +58,6 @@ def told_of_edition(number: int, page: PlannedPage, scope: Scope) -> Told:
             *_solutions(solutions, scope),
         ),
         cover=cover(f"editions/{number}", f"edition-{number}"),
-        updated_on=_latest_change(communes, solutions, scope),
     )
 
 
@@ -86,13 +84,6 @@ def told_of_programme(_: PlannedPage, scope: Scope) -> Told:
         sections=tuple(_calls(scope, None)),
         cover=cover("programme", "autre"),
     )
-
-
-def _latest_change(communes: Iterable[str], solutions: Iterable[str], scope: Scope) -> date | None:
-    """Return the day of the last change among the entries of an edition."""
-    entries = (*map(scope.commune, communes), *map(scope.solution, solutions))
-    days = (entry.changed_on for entry in entries)
-    return max((day.first_day for day in days if day), default=None)
 
 
 def _state(edition: Edition, scope: Scope) -> str:
