@@ -78,15 +78,18 @@ def _told(name: str, pairs: list[tuple[_Cost, _Cost]]) -> float:
 
 
 def _tell_least(pairs: list[tuple[_Cost, _Cost]], tools: float) -> None:
-    """Print the least that a cold build takes as its files are made today."""
+    """Print the least that a cold build takes as its files are made today: the median of all pairs."""
     processors = os.cpu_count() or 1
-    whole, alone = (min(costs, key=lambda cost: cost.work) for costs in zip(*pairs, strict=True))
-    least = whole.single + (whole.work - whole.single) / processors
-    print(f"work of all processors, cold: {whole.work:.2f} s whole, {alone.work:.2f} s pages alone")
+    for name, costs in zip(_SORTS, zip(*pairs, strict=True), strict=True):
+        work, single = (
+            statistics.median(values) for values in zip(*((one.work, one.single) for one in costs), strict=True)
+        )
+        print(f"cold, {name}: {work:.2f} s of work of all processors, {single:.2f} s in the stages of one processor")
     print(f"work of typst and Pillow alone, for all documents and cards: {tools:.2f} s")
-    print(f"stages of one processor, cold: {whole.single:.2f} s whole, {alone.single:.2f} s pages alone")
-    print(f"other stages of a cold build on {processors} processors never idle: {least - whole.single:.2f} s")
-    print(f"least of a cold build: {least:.2f} s whole, ratio {least / alone.clock:.2f}")
+    least = statistics.median(
+        (whole.single + (whole.work - whole.single) / processors) / alone.clock for whole, alone in pairs
+    )
+    print(f"least of cold builds, other stages on {processors} processors never idle: ratio {least:.2f}")
 
 
 def _pair(projects: Mapping[str, Path], *, cold: bool = False) -> tuple[_Cost, _Cost]:
