@@ -87,7 +87,7 @@ def document(file: Path) -> html.HtmlElement:
     return html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
 
 
-def copy_project(folder: Path) -> Path:
+def copy_sources(folder: Path) -> Path:
     """Return a copy of what a site is made from: the repository's own folders are never built in.
 
     Locks stay behind: a test that changes one language would always hear that the other lags behind.
@@ -95,6 +95,12 @@ def copy_project(folder: Path) -> Path:
     for name in ("content", "overrides"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.lock"))
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return folder
+
+
+def copy_project(folder: Path) -> Path:
+    """Return a copy of what a site is made from, with what was made for it before."""
+    copy_sources(folder)
     for kept in KEPT:
         if kept.is_dir():
             shutil.copytree(kept, folder / ".build" / kept.name)
