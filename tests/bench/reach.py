@@ -4,8 +4,9 @@
 what else the machine does weighs on both. "Pages alone" plans, renders and writes nothing that serves reach. A warm
 build finds in ``.build/`` what was made before, nothing having been edited; a cold one is the first of a new project.
 Nothing is deleted before the end: a disk (ext4) that has just lost files is many times slower at making new ones, and
-would weigh most on the builds that make most. The exit status is 1 when the median ratio of warm builds passes the limit. Of cold builds, it tells what they cost, and the least time
-they could take as files are made today: the stages of one processor, then all other work, shared out without a gap.
+would weigh most on the builds that make most. The exit status is 1 when the median ratio of warm builds passes the
+limit. Of cold builds, it tells what they cost, and the least time they could take as files are made today: the stages
+of one processor, then all other work, shared out without a gap.
 """
 
 import os

@@ -1,7 +1,8 @@
 """Documents set by typst: PDF/UA-1, tagged, in the faces of the site and no other, the same bytes each time."""
 
 import json
-from dataclasses import asdict
+import os
+from dataclasses import is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -12,6 +13,7 @@ from site_builder.output.images.published import Pictures
 from site_builder.output.kits.characters import FACES, written
 from site_builder.output.kits.covers import cover_svg
 from site_builder.output.qr import qr_svg
+from site_builder.site.kits.columns import thirds
 from site_builder.site.kits.documents import OnePager
 from site_builder.site.kits.sheets import whole
 
@@ -53,13 +55,15 @@ class Press:
 
     def _sheet(self, document: OnePager) -> Plain:
         """Return the document as the template reads it: without what is empty, in characters that can be set."""
-        fields = asdict(whole(document))
-        for name in ("body", "cover"):
-            del fields[name]
-        for source in fields["sources"]:
-            source["shown"] = source["url"]
-        fields["pictures"] = {source: self._shown(source) for source in document.pictures}
-        return _kept(fields)
+        sheet = whole(document)
+        return _kept(
+            {
+                **vars(replace(sheet, body="", cover=None)),
+                "facts": [sheet.facts[start:end] for start, end in thirds(sheet.facts)],
+                "sources": [{**vars(source), "shown": source.url} for source in sheet.sources],
+                "pictures": {source: self._shown(source) for source in document.pictures},
+            }
+        )
 
     def _shown(self, source: str) -> dict[str, Plain]:
         """Return where the picture is kept, and whether it is taller than it is wide."""
@@ -73,6 +77,8 @@ class Press:
 
 @cache
 def _fonts() -> typst.Fonts:
+    # Several documents are set at a time: threads for the parts of each would only wait for one another (rayon).
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FACES])
 
 
@@ -81,6 +87,8 @@ def _kept(value: object, name: str = "") -> Plain:
         case dict():
             plain = {str(key): _kept(inner, str(key)) for key, inner in value.items()}
             return {key: inner for key, inner in plain.items() if inner not in ("", None, [], {})}
+        case _ if is_dataclass(value):
+            return _kept(vars(value))
         case list() | tuple():
             return [_kept(inner, name) for inner in value]
         case str():

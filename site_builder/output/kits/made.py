@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import local
 from typing import Final
 
-from site_builder.output import archives, qr
+from site_builder.output import archives, glyphs, qr
 from site_builder.output.archives import in_folder, with_sums, zipped
 from site_builder.output.images.published import Pictures
 from site_builder.output.kits.characters import FACES
@@ -18,7 +18,7 @@ from site_builder.output.kits.documents import TEMPLATE, Press
 from site_builder.output.once import forget_others, key_of, made_once
 from site_builder.site import spreadsheets
 from site_builder.site.drawings import colours
-from site_builder.site.kits import prose, sheets
+from site_builder.site.kits import columns, prose, sheets
 from site_builder.site.kits.documents import Kit, KitImage, OnePager
 from site_builder.site.kits.notes import FACTS_FILE
 from site_builder.site.permalinks import Permalink
@@ -28,11 +28,13 @@ from site_builder.site.spreadsheets import spreadsheet
 _BUILD: Final = ".build"
 _CREDITS: Final = ("file", "credit", "licence", "alt_fr", "alt_en", "caption_fr", "caption_en")
 # What decides the files besides the plan: these programs, and this code; prose is read only once it must be set.
-_PROGRAMS: Final = ("markdown-it-py", "segno", "typst")
+_PROGRAMS: Final = ("markdown-it-py", "pillow", "segno", "typst")
 _OWN_CODE: Final = (
     *sorted(Path(__file__).parent.glob("*.py")),
     Path(archives.__file__),
+    Path(glyphs.__file__),
     Path(colours.__file__),
+    Path(columns.__file__),
     Path(qr.__file__),
     Path(prose.__file__),
     Path(sheets.__file__),
@@ -78,7 +80,7 @@ class _Workshop:
 
     @property
     def _press(self) -> Press:
-        """Return that of the thread: a press sets one document at a time, and its threads share the processors."""
+        """Return that of the thread: a press sets one document at a time."""
         if not hasattr(self._own, "press"):
             self._own.press = Press(self._build, self._pictures)
         press: Press = self._own.press

@@ -1,5 +1,6 @@
 """The faces of the cards: how wide a text is, how far its ink goes, and its letters as a mask."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate, pairwise, zip_longest
@@ -8,13 +9,12 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
+from site_builder.output.glyphs import characters, outlines
 from site_builder.output.social.kerning import kerning
 
 _FOLDER: Final = Path(__file__).parents[1] / "faces"
 # Units in the side of the square that a face is drawn in.
 _UNITS: Final = 1000
-# At this size a letter is drawn to see how far its ink goes.
-_MEASURED: Final = 250
 # Letters are drawn so many times larger, then averaged: places fall between pixels, and hinting moves nothing.
 _FINE: Final = 2
 # How many texts a face remembers the places of: those that one card tries in lines.
@@ -41,6 +41,7 @@ class Face:
         self._sized: dict[int, ImageFont.FreeTypeFont] = {}
         self._placed: dict[str, tuple[float, ...]] = {}
         self._masks: dict[tuple[str, int], tuple[Image.Image, int, int]] = {}
+        self._moves: dict[tuple[str, str], int] = {}
         self._letters: dict[str, tuple[float, tuple[float, ...]]] = {}
 
     @cached_property
@@ -49,8 +50,16 @@ class Face:
         return self.file.read_bytes()
 
     @cached_property
-    def _kerning(self) -> dict[tuple[str, str], int]:
-        return dict(kerning(self.content))
+    def _glyphs(self) -> dict[str, int]:
+        return characters(self.content)
+
+    @cached_property
+    def _outlines(self) -> tuple[tuple[int, int, int, int] | None, ...]:
+        return outlines(self.content)
+
+    @cached_property
+    def _kerning(self) -> Callable[[str, str], int]:
+        return kerning(self.content, self._glyphs)
 
     def width(self, text: str, size: float) -> float:
         """Return how wide the text is at this size, in pixels."""
@@ -100,15 +109,15 @@ class Face:
 
     def _move(self, pair: tuple[str, str]) -> int:
         """Return what is added between two letters, in units."""
-        return self._kerning.get(pair, 0) + self._tracking
+        if pair not in self._moves:
+            self._moves[pair] = self._kerning(*pair) + self._tracking
+        return self._moves[pair]
 
     def _letter(self, sign: str) -> tuple[float, tuple[float, ...]]:
         """Return how wide a letter is and how far its ink goes, in units."""
         if sign not in self._letters:
-            mask, left, top = self._drawn(sign, _MEASURED)
-            box = mask.getbbox() or (-left, -top, -left, -top)
-            shifted = (box[0] + left, box[1] + top, box[2] + left, box[3] + top)
-            ink = tuple(side * _UNITS / _MEASURED for side in shifted)
+            # A character that the face lacks is drawn as its first glyph, a box.
+            ink = self._outlines[self._glyphs.get(sign, 0)] or (0, 0, 0, 0)
             self._letters[sign] = (self._font(_UNITS).getlength(sign), ink)
         return self._letters[sign]
 

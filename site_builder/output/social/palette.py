@@ -1,6 +1,7 @@
 """The palette of a card: the steps from its grounds to its inks, then the colours of its drawing."""
 
 from collections.abc import Sequence
+from functools import cache
 from math import dist
 from typing import Final, cast
 
@@ -41,10 +42,7 @@ class Palette:
 
     def steps(self, ink: str, ground: str) -> list[int]:
         """Return the place of the colour that each level of a mask, from 0 to 255, gives to the ink on the ground."""
-        over, under = channels(ink), channels(ground)
-        shares = [step / _STEPS for step in range(_STEPS + 1)]
-        mixed = [tuple(round(b + (a - b) * share) for a, b in zip(over, under, strict=True)) for share in shares]
-        places = [self._place(cast("Colour", colour)) for colour in mixed]
+        places = [self._place(colour) for colour in _between(channels(ink), channels(ground))]
         return [places[step] for step in _STEPPED]
 
     def taken(self, image: Image.Image) -> Image.Image:
@@ -59,6 +57,14 @@ class Palette:
         if colour not in self._colours:
             self._colours.append(colour)
         return self._colours.index(colour)
+
+
+@cache
+def _between(over: Colour, under: Colour) -> tuple[Colour, ...]:
+    """Return the colours from the second to the first."""
+    shares = [step / _STEPS for step in range(_STEPS + 1)]
+    mixed = (tuple(round(b + (a - b) * share) for a, b in zip(over, under, strict=True)) for share in shares)
+    return tuple(cast("Colour", colour) for colour in mixed)
 
 
 def indexed(image: Image.Image) -> Image.Image:

@@ -10,6 +10,7 @@ from typing import Final
 import PIL
 from PIL import features
 
+from site_builder.output import glyphs
 from site_builder.output.once import forget_others, key_of, made_once
 from site_builder.output.social.ahead import drawing_ahead
 from site_builder.output.social.faces import face
@@ -63,4 +64,4 @@ def recipe() -> bytes:
 
 
 def _own_code() -> tuple[bytes, ...]:
-    return tuple(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+    return tuple(file.read_bytes() for file in (*sorted(Path(__file__).parent.glob("*.py")), Path(glyphs.__file__)))

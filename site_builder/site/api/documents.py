@@ -1,11 +1,11 @@
 """The documents of the API: which there are, what surrounds their content, and their text."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from pydantic import JsonValue
+from pydantic_core import to_json
 
 from site_builder.model.catalog import TAXONOMIES
 from site_builder.model.locale import Locale
@@ -169,4 +169,4 @@ def listed_schemas(scope: Scope) -> Iterator[Json]:
 
 def json_file(link: Permalink, content: Json, form: str = "JSON") -> Download:
     """Return the content as a file: UTF-8, indented, so that people can read it too."""
-    return Download(form, link, f"{json.dumps(content, ensure_ascii=False, indent=1)}\n")
+    return Download(form, link, f"{to_json(content, indent=1).decode()}\n")

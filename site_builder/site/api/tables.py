@@ -7,6 +7,7 @@ each row, as in the files of Explore: a row keeps them wherever it is copied.
 import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import StringIO
 from typing import Final
 
@@ -108,6 +109,7 @@ TABLES: Final = (
 )
 
 
+@cache
 def columns(table: Table) -> tuple[Column, ...]:
     """Return the columns of the table, the terms of use last."""
     own = (column for path in table.paths for column in _columns(table.model, path))

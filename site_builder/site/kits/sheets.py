@@ -1,5 +1,6 @@
 """Documents of kits: a page of the plan as something to print, with its figures, its sources and its address."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -36,6 +37,7 @@ _WORDS: Final = (
 )
 # More entries than this are named without their sentences: a sheet of the whole edition is no book.
 _TOLD: Final = 24
+_DAY: Final = re.compile(r"\b(\d{1,2}(?:er)?) (?=[^\W\d])")
 
 
 @dataclass(frozen=True)
@@ -154,8 +156,13 @@ def _table(table: TableView) -> Block:
 def _timeline(events: Iterable[EventView]) -> Block:
     return Block(
         BlockKind.TERMS,
-        rows=tuple((plain(event.date), (*plain(event.text), *_references(event.refs))) for event in events),
+        rows=tuple((plain(_held(event.date)), (*plain(event.text), *_references(event.refs))) for event in events),
     )
+
+
+def _held(dates: str) -> str:
+    """Return the dates with each day held to its month: no line ends between them."""
+    return _DAY.sub("\\1\u00a0", dates)
 
 
 def _people(people: Iterable[FactView], scope: Scope) -> Iterator[Block]:

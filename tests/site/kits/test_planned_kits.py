@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,23 @@ def test_a_kit_gives_its_files_one_address_each() -> None:
     """The archive stands beside its documents, one for each language."""
     stem = "/kits/communes/alpha-sur-marne"
     assert (f"{stem}.zip", f"{stem}-fr.pdf", f"{stem}-en.pdf") == kit(ALPHA).links
+
+
+def test_a_day_stays_with_its_month() -> None:
+    """In the dated steps of a document no line ends between the two, whichever day it is; other spaces are plain."""
+    dates = {
+        words(term)
+        for one in tiny_site().kits
+        for sheet in one.documents
+        for part in sheet.sections
+        for block in part.blocks
+        if block.kind is BlockKind.TERMS
+        for term, _ in block.rows
+    }
+    days = sorted(date for date in dates if date[:1].isdigit() and "\u00a0" in date)
+    assert days
+    assert [] == [date for date in dates if re.search(r"\b\d{1,2}(er)? [a-zéû]+", date, re.IGNORECASE)]
+    assert all(" " in date.partition("\u00a0")[2] for date in days)
 
 
 @pytest.mark.parametrize("locale", list(Locale))
