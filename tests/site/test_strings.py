@@ -20,6 +20,7 @@ from site_builder.model.entries.parts import Access, FigureKind, SourceLanguage
 from site_builder.model.entries.settings import Conformity
 from site_builder.model.entries.vocabulary import OrganisationKind
 from site_builder.model.locale import Locale
+from site_builder.site.kits.facts import COLUMNS
 from site_builder.site.pages.explore import FACETS, WORDS
 from site_builder.site.scope import LISTED
 from tests.site.planning import ROOT, interfaces
@@ -50,6 +51,7 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("explore_", ""): WORDS,
     ("facet_", ""): FACETS,
     ("figure_", ""): FigureKind,
+    ("kit_columns_", ""): COLUMNS,
     ("kit_document_", ""): Locale,
     ("kit_file_", ""): Locale,
     ("kit_of_", ""): ("programme", "edition", "commune", "solution"),

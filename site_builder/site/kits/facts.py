@@ -18,12 +18,19 @@ from site_builder.site.scope import Scope
 from site_builder.site.spreadsheets import spreadsheet
 from site_builder.site.views import EventView, FactView, RefView
 
-HEAD: Final = (
-    *("field", "type", "label_fr", "label_en", "value_fr", "value_en", "value"),
-    *("unit", "unit_label_fr", "unit_label_en", "as_of", "until", "kind"),
-    *("method_fr", "method_en", "source", "source_title", "source_url"),
-    *("licence_fr", "licence_en", "notice_fr", "notice_en"),
-)
+# In their order, put together by what the note of a kit says of them.
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "field": ("field",),
+    "type": ("type",),
+    "words": ("label_fr", "label_en", "value_fr", "value_en"),
+    "value": ("value",),
+    "unit": ("unit", "unit_label_fr", "unit_label_en"),
+    "days": ("as_of", "until"),
+    "kind": ("kind", "method_fr", "method_en"),
+    "source": ("source", "source_title", "source_url"),
+    "terms": ("licence_fr", "licence_en", "notice_fr", "notice_en"),
+}
+HEAD: Final = tuple(name for names in COLUMNS.values() for name in names)
 _SEPARATOR: Final = "; "
 _ANCHOR: Final = "#source-"
 # What a program reads of a fact that has several parts.

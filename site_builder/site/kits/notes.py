@@ -5,6 +5,7 @@ from typing import Final
 
 from site_builder.model.locale import Locale
 from site_builder.site.kits.addresses import stem
+from site_builder.site.kits.facts import COLUMNS
 from site_builder.site.page import PlannedPage
 from site_builder.site.scope import Scope
 
@@ -35,9 +36,15 @@ def _paragraphs(key: str, page: PlannedPage, pictures: int, scope: Scope) -> Ite
     if scope.notice:
         yield scope.notice
     yield "\n".join((scope.text("kit_contents"), *(f"- {line}" for line in _files(key, pictures, scope))))
+    yield "\n".join((scope.text("kit_columns", file=FACTS_FILE), *(f"- {line}" for line in _columns(scope))))
     yield scope.words(scope.catalog.settings.data_licence)
     yield scope.text("sums_check", file=SUMS_FILE)
     yield checks(FACTS_FILE)
+
+
+def _columns(scope: Scope) -> Iterator[str]:
+    for key, names in COLUMNS.items():
+        yield scope.text(f"kit_columns_{key}", names=", ".join(names))
 
 
 def _files(key: str, pictures: int, scope: Scope) -> Iterator[str]:

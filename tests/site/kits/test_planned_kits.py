@@ -249,6 +249,15 @@ def test_a_kit_says_what_it_holds() -> None:
         )
 
 
+def test_a_kit_says_what_its_columns_hold() -> None:
+    """The note of each language names every column of the table of facts, in order, each with some words."""
+    for _, text in kit(ALPHA).notes:
+        (told,) = (part for part in text.split("\n\n") if part.startswith(("Les colonnes de", "The columns of")))
+        lines = [line.removeprefix("- ").partition(":") for line in told.splitlines()[1:]]
+        assert [*HEAD] == [name for names, _, _ in lines for name in names.strip().split(", ")]
+        assert all(said.strip() for _, _, said in lines)
+
+
 def test_a_kit_says_how_to_check_it() -> None:
     """The note of each language gives the command of each system, as the offline edition does."""
     expected = (
