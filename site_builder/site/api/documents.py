@@ -58,7 +58,7 @@ class Record:
 def api_records(scope: Scope) -> tuple[Record, ...]:
     """Return every document but the index: the collections, each followed by one document for each of its entries."""
     towns, tests = communes(scope), solutions(scope)
-    latest = latest_change(scope)
+    latest = _latest_day(scope)
     named = [
         Record("programme", titled("programme", scope), _SHAPES["programme"], programme(scope), latest),
         *_collection("communes", "commune", towns, scope),
@@ -73,6 +73,12 @@ def api_records(scope: Scope) -> tuple[Record, ...]:
     ):
         named.append(Record(name, titled(name, scope), _SHAPES[shape], list[JsonValue](entries), latest))
     return tuple(named)
+
+
+def _latest_day(scope: Scope) -> str | None:
+    """Return the day of the last change of all: ISO 8601, at its own precision."""
+    latest = latest_change(scope)
+    return latest.iso if latest else None
 
 
 def _latest_update(entries: Iterable[Json]) -> str | None:
@@ -109,7 +115,7 @@ def index(records: Iterable[Record], others: Iterable[Json], scope: Scope) -> Re
         listed(record.link, record.title, "application/json", _schema_url(record.shape, Locale.EN, scope), scope)
         for record in records
     ]
-    return Record("index", titled("index", scope), _SHAPES["index"], [*documents, *others], latest_change(scope))
+    return Record("index", titled("index", scope), _SHAPES["index"], [*documents, *others], _latest_day(scope))
 
 
 def listed(link: Permalink, title: Json, media_type: str, described_by: str | None, scope: Scope) -> Json:

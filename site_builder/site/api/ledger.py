@@ -12,6 +12,7 @@ from site_builder.model.entries.entry import EntryFields
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import FigureKind, Source, SourcedCount
 from site_builder.model.entries.programme import Edition, Phase
+from site_builder.model.entries.scalars import PartialDate
 from site_builder.model.entries.solution import Solution
 from site_builder.model.locale import Locale
 from site_builder.site.api.composed import Json, bilingual, composed
@@ -54,11 +55,10 @@ def first_day(scope: Scope) -> str | None:
     return min(days).iso if days else None
 
 
-def latest_change(scope: Scope) -> str | None:
-    """Return the day of the last change of what gives figures or cites documents: ISO 8601, at its own precision."""
+def latest_change(scope: Scope) -> PartialDate | None:
+    """Return the day of the last change of what gives figures or cites documents, at its own precision."""
     facts = (entry.facts for _, entry in _entries(scope))
-    days = [day for one in facts if (day := one.changed_on)]
-    return max(days).iso if days else None
+    return max((day for one in facts if (day := one.changed_on)), default=None)
 
 
 def _figures(scope: Scope) -> Iterator[Json]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from site_builder.model.catalog import Entry
 from site_builder.model.entries.page import Page, PageKind
 from site_builder.model.entries.parts import Source
-from site_builder.model.entries.scalars import parse_date
 from site_builder.model.suggest import folded
 from site_builder.site.api.ledger import latest_change
 from site_builder.site.blocks.conformity import conformity_sentence
@@ -166,7 +165,7 @@ def _data_facts(scope: Scope) -> tuple[FactView, ...]:
     changed = latest_change(scope)
     return (
         FactView(scope.text("data_licence"), scope.words(settings.data_licence)),
-        FactView(scope.text("explore_updated"), scope.interface.date(parse_date(changed)) if changed else ""),
+        FactView(scope.text("explore_updated"), scope.interface.date(changed) if changed else ""),
         FactView(scope.text("data_repository"), links=repository),
     )
 

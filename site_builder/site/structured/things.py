@@ -99,7 +99,7 @@ def dataset_thing(files: Iterable[FileView], groups: Iterable[GroupView], scope:
         "name": scope.set(page.title),
         "description": scope.set(page.summary),
         "inLanguage": [locale.value for locale in Locale],
-        **({"dateModified": modified} if modified else {}),
+        **({"dateModified": modified.iso} if modified else {}),
         "creator": {"@type": "Organization", "name": scope.publisher},
         "license": {"@type": "CreativeWork", "name": scope.words(scope.catalog.settings.data_licence)},
         "distribution": [*_distributions(files, groups, scope)],
