@@ -38,6 +38,7 @@ FAMILIES: dict[tuple[str, str], Iterable[StrEnum | str]] = {
     ("accessibility_", ""): Conformity,
     ("api_", ""): (
         *("index", "commune", "solution", "terms", "several", "points", "openapi", "package", "catalog"),
+        *("service", "about_service"),
         *(about for name in DATASETS for about in (name, f"about_{name}")),
     ),
     ("column_", ""): ("edition", "communes", "announced", "documented", "state"),

@@ -14,6 +14,7 @@ from site_builder.site.api.addresses import DESCRIPTIONS, INDEX, VERSION
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.documents import name_of_all, titled
 from site_builder.site.api.entries import own_pages
+from site_builder.site.api.referred import AUTHORITY, CITIES, STABLE, THEMES, referred
 from site_builder.site.api.tables import Table, table_schema
 from site_builder.site.page import Download
 from site_builder.site.permalinks import permanent_id
@@ -25,8 +26,7 @@ MEDIA_TYPES: Final = {
     "GeoJSON": "application/geo+json",
     "JSON": "application/json",
 }
-# The authority tables of the Publications Office of the European Union, which DCAT-AP 3 prescribes.
-_AUTHORITY: Final = "http://publications.europa.eu/resource/authority/"
+_PUBLIC: Final = f"{AUTHORITY}access-right/PUBLIC"
 _LANGUAGES: Final = {Locale.FR: "FRA", Locale.EN: "ENG"}
 # The Licence Ouverte 2.0 of Etalab, by its name in the SPDX list.
 _OPEN_LICENCE: Final = "https://spdx.org/licenses/etalab-2.0"
@@ -38,6 +38,7 @@ _CONTEXT: Final[Json] = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "dcatap": "http://data.europa.eu/r5r/",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
@@ -146,22 +147,20 @@ def catalog(datasets: Iterable[Dataset], terms: Json, url: str, scope: Scope) ->
         **_shared(terms, url, scope),
         **({"dct:modified": _day(max(days))} if days else {}),
         "dct:license": {"@id": _licence_id(url, scope)},
-        "dcat:themeTaxonomy": {"@id": f"{_AUTHORITY}data-theme"},
+        "dcat:themeTaxonomy": {"@id": THEMES},
         "dcat:dataset": [{"@id": f"{url}#{dataset.name}"} for dataset in held],
         "dcat:service": {"@id": f"{url}#api"},
     }
     publisher: Json = {"@id": f"{url}#publisher", "@type": "foaf:Agent", "foaf:name": _tagged(terms["producer"])}
-    return {
-        "@context": _CONTEXT,
-        "@graph": [about, publisher, _licence(terms, url, scope), _service(held, url, scope), *named],
-    }
+    graph: list[JsonValue] = [about, publisher, _licence(terms, url, scope), _service(held, terms, url, scope), *named]
+    return {"@context": _CONTEXT, "@graph": [*graph, *referred(graph)]}
 
 
 def _shared(terms: Json, url: str, scope: Scope) -> Json:
     """Return what is true of the catalog and of each of its datasets."""
     return {
         "dct:publisher": {"@id": f"{url}#publisher"},
-        "dct:language": [{"@id": f"{_AUTHORITY}language/{_LANGUAGES[locale]}"} for locale in Locale],
+        "dct:language": [{"@id": f"{AUTHORITY}language/{_LANGUAGES[locale]}"} for locale in Locale],
         "dct:spatial": {"@id": _REGION},
         **_contact(terms, url, scope),
     }
@@ -173,7 +172,7 @@ def _contact(terms: Json, url: str, scope: Scope) -> Json:
     if not email:
         return {}
     name = scope.catalog.settings.contact.name or _english(terms["producer"])
-    card: Json = {"@id": f"{url}#contact", "@type": "vcard:Organization", "vcard:fn": name}
+    card: Json = {"@id": f"{url}#contact", "@type": ["vcard:Kind", "vcard:Organization"], "vcard:fn": name}
     return {"dcat:contactPoint": {**card, "vcard:hasEmail": {"@id": f"mailto:{email}"}}}
 
 
@@ -197,14 +196,17 @@ def _in_each_language(kind: PageKind, scope: Scope) -> list[JsonValue]:
     return [{"@id": address} for address in own_pages(scope, scope.slug_of(kind)).values()]
 
 
-def _service(datasets: Iterable[Dataset], url: str, scope: Scope) -> Json:
+def _service(datasets: Iterable[Dataset], terms: Json, url: str, scope: Scope) -> Json:
     """Return the API, which answers for every dataset."""
     return {
         "@id": f"{url}#api",
         "@type": "dcat:DataService",
-        "dct:title": _tagged(titled("openapi", scope)),
+        "dct:title": _tagged(titled("service", scope)),
+        "dct:description": _tagged(_with_notice(titled("about_service", scope), terms)),
         "dct:publisher": {"@id": f"{url}#publisher"},
         "dct:license": {"@id": _licence_id(url, scope)},
+        "dct:accessRights": {"@id": _PUBLIC},
+        "dcat:landingPage": _in_each_language(PageKind.SOURCES, scope),
         # A folder answers nothing on a static host; its list of documents does.
         "dcat:endpointURL": {"@id": scope.address.absolute(INDEX)},
         "dcat:endpointDescription": [{"@id": scope.address.absolute(link)} for link in DESCRIPTIONS.values()],
@@ -220,9 +222,9 @@ def _dataset(dataset: Dataset, terms: Json, url: str, scope: Scope) -> JsonValue
         "dct:title": _tagged(dataset.title),
         "dct:description": _tagged(_with_notice(dataset.description, terms)),
         **_shared(terms, url, scope),
-        "dct:accessRights": {"@id": f"{_AUTHORITY}access-right/PUBLIC"},
-        "dct:accrualPeriodicity": {"@id": f"{_AUTHORITY}frequency/IRREG"},
-        "dcat:theme": {"@id": f"{_AUTHORITY}data-theme/REGI"},
+        "dct:accessRights": {"@id": _PUBLIC},
+        "dct:accrualPeriodicity": {"@id": f"{AUTHORITY}frequency/IRREG"},
+        "dcat:theme": {"@id": CITIES},
         "dcat:keyword": _keywords(scope),
         "dcat:landingPage": _in_each_language(PageKind.SOURCES, scope),
         **({"dct:issued": _day(dataset.issued_on)} if dataset.issued_on else {}),
@@ -254,10 +256,10 @@ def _distributions(dataset: Dataset, url: str, scope: Scope) -> Iterator[JsonVal
             "dcat:accessURL": {"@id": address},
             "dcat:downloadURL": {"@id": address},
             "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{MEDIA_TYPES[file.format]}"},
-            "dct:format": {"@id": f"{_AUTHORITY}file-type/{file.format.upper()}"},
+            "dct:format": {"@id": f"{AUTHORITY}file-type/{file.format.upper()}"},
             "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file.size)},
             "dct:license": {"@id": _licence_id(url, scope)},
-            "dcatap:availability": {"@id": f"{_AUTHORITY}planned-availability/STABLE"},
+            "dcatap:availability": {"@id": STABLE},
         }
 
 

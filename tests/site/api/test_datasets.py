@@ -132,3 +132,15 @@ def test_the_api_is_a_service_of_the_catalog() -> None:
     assert described == [one["@id"] for one in service["dcat:endpointDescription"]]
     assert len(nodes("dcat:Dataset")) == len(service["dcat:servesDataset"])
     assert urlsplit(service["dcat:endpointURL"]["@id"]).path in tiny().files
+
+
+def test_a_portal_needs_no_other_file() -> None:
+    """Whatever has an address and is not described by the catalog is named once with each of its classes."""
+    graph = tiny().json(CATALOG)["@graph"]
+    named = [(node["@id"], node["@type"]) for node in graph]
+    assert sorted(set(named)) == sorted(named)
+    assert ("http://data.europa.eu/nuts/code/FR10", "dct:Location") in named
+    files = {
+        one["dcat:downloadURL"]["@id"] for dataset in nodes("dcat:Dataset") for one in dataset["dcat:distribution"]
+    }
+    assert files <= {node["@id"] for node in nodes("rdfs:Resource")}

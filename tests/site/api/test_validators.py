@@ -85,6 +85,10 @@ def test_the_catalog_can_be_harvested(either: Opened) -> None:
         ("dcat:Dataset", "dcat:landingPage", {"@id": "https://vitrine.invalid/en/data/"}),
         ("dct:LicenseDocument", "foaf:page", {"@id": "https://vitrine.invalid/en/legal-notice/"}),
         ("dcat:DataService", "dcat:endpointURL", {"@id": "https://vitrine.invalid/api/v1"}),
+        ("dct:Frequency", "@type", "dct:Location"),
+        ("foaf:Document", "@type", "rdfs:Resource"),
+        ("skos:Concept", "skos:prefLabel", []),
+        ("skos:ConceptScheme", "dct:title", []),
         ("foaf:Agent", "foaf:name", []),
     ],
 )
