@@ -22,6 +22,7 @@ TEMPLATE: Final = Path(__file__).with_name("one_pager.typ")
 # Addresses are followed, not read.
 _FOLLOWED: Final = frozenset({"anchor", "href", "path", "source", "url"})
 _STANDARD: Final = "ua-1"
+_THREADS: Final = "RAYON_NUM_THREADS"
 
 
 class DocumentError(Exception):
@@ -77,9 +78,17 @@ class Press:
 
 @cache
 def _fonts() -> typst.Fonts:
-    # Several documents are set at a time: threads for the parts of each would only wait for one another (rayon).
-    os.environ.setdefault("RAYON_NUM_THREADS", "1")
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FACES])
+    """Return the faces, after typst has been told to set each document in one thread.
+
+    Several documents are set at a time: threads for the parts of each would only wait for one another. Typst makes its
+    threads at its first document, an empty one, and reads from the environment then how many (rayon).
+    """
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FACES])
+    if _THREADS not in os.environ:
+        os.environ[_THREADS] = "1"
+        typst.Compiler(font_paths=fonts, ignore_system_fonts=True).compile()
+        os.environ.pop(_THREADS, None)
+    return fonts
 
 
 def _kept(value: object, name: str = "") -> Plain:
