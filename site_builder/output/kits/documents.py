@@ -38,7 +38,7 @@ class Press:
         self._build = build.resolve()
         self._pictures = pictures
         self._template = TEMPLATE.read_bytes()
-        self._compiler = typst.Compiler(root=self._build, font_paths=_fonts(), ignore_system_fonts=True)
+        self._compiler = typst.Compiler(root=self._build, font_paths=fonts(), ignore_system_fonts=True)
 
     def pdf(self, document: OnePager) -> bytes:
         """Return the document as PDF/UA-1 (ISO 14289-1), which typst refuses to write if it is not."""
@@ -77,18 +77,18 @@ class Press:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Return the faces, after typst has been told to set each document in one thread.
 
     Several documents are set at a time: threads for the parts of each would only wait for one another. Typst makes its
     threads at its first document, an empty one, and reads from the environment then how many (rayon).
     """
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FACES])
+    faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FACES])
     if _THREADS not in os.environ:
         os.environ[_THREADS] = "1"
-        typst.Compiler(font_paths=fonts, ignore_system_fonts=True).compile()
+        typst.Compiler(font_paths=faces, ignore_system_fonts=True).compile()
         os.environ.pop(_THREADS, None)
-    return fonts
+    return faces
 
 
 def _kept(value: object, name: str = "") -> Plain:

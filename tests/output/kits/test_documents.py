@@ -1,12 +1,15 @@
 """Documents on paper: where titles, rules and the ends of pages fall."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 
 from site_builder.output.images.published import Pictures
+from site_builder.output.kits import documents
 from site_builder.output.kits.documents import Press
 from site_builder.site.kits.documents import OnePager
 from tests.site.planning import TINY, Project
@@ -77,3 +80,14 @@ def test_no_page_ends_at_once() -> None:
     assert all(sum(found) == length for length, found in ends.items())
     assert {True, False} == {second == 0 for _, second in ends.values()}
     assert [] == [found for found in ends.values() if 0 < found[1] < FEW_LINES]
+
+
+def test_other_programs_keep_their_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What typst is told of threads is told to nothing else, and what the machine was told is left alone."""
+    for told in (None, "4"):
+        monkeypatch.delenv("RAYON_NUM_THREADS", raising=False)
+        if told:
+            monkeypatch.setenv("RAYON_NUM_THREADS", told)
+        documents.fonts.cache_clear()
+        Press(TINY, Pictures({}, {}))
+        assert told == os.environ.get("RAYON_NUM_THREADS")
