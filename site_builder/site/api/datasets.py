@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import SOURCE_LOCALE, Locale
-from site_builder.site.api.addresses import DESCRIPTIONS, INDEX, VERSION
+from site_builder.site.api.addresses import DESCRIPTIONS, INDEX, PACKAGE, VERSION
 from site_builder.site.api.composed import Json, bilingual
 from site_builder.site.api.documents import name_of_all, titled
 from site_builder.site.api.entries import own_pages
@@ -30,6 +30,8 @@ _PUBLIC: Final = f"{AUTHORITY}access-right/PUBLIC"
 _LANGUAGES: Final = {Locale.FR: "FRA", Locale.EN: "ENG"}
 # The Licence Ouverte 2.0 of Etalab, by its name in the SPDX list.
 _OPEN_LICENCE: Final = "https://spdx.org/licenses/etalab-2.0"
+# GeoJSON (RFC 7946).
+_POINTS: Final = "https://www.rfc-editor.org/rfc/rfc7946"
 # The region that holds the Métropole (NUTS 2021, Eurostat): no authority table names the Métropole itself.
 _REGION: Final = "http://data.europa.eu/nuts/code/FR10"
 _CONTEXT: Final[Json] = {
@@ -46,7 +48,10 @@ _CONTEXT: Final[Json] = {
 
 @dataclass(frozen=True)
 class Dataset:
-    """What a portal lists: its permanent name, its title, what it holds, its first and last days, its files."""
+    """What a portal lists: its permanent name, its title, what it holds, its first and last days, its files.
+
+    ``schema`` is the address of what its document holds, ``table`` what the columns of its table do.
+    """
 
     name: str
     title: Json
@@ -54,6 +59,7 @@ class Dataset:
     issued_on: str | None
     updated_on: str | None
     files: tuple[Download, ...]
+    schema: str
     table: Table | None = None
 
     @property
@@ -257,10 +263,22 @@ def _distributions(dataset: Dataset, url: str, scope: Scope) -> Iterator[JsonVal
             "dcat:downloadURL": {"@id": address},
             "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{MEDIA_TYPES[file.format]}"},
             "dct:format": {"@id": f"{AUTHORITY}file-type/{file.format.upper()}"},
+            "dct:conformsTo": {"@id": _followed(dataset, file, scope)},
             "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file.size)},
             "dct:license": {"@id": _licence_id(url, scope)},
             "dcatap:availability": {"@id": STABLE},
         }
+
+
+def _followed(dataset: Dataset, file: Download, scope: Scope) -> str:
+    """Return what says how a file is made: its schema, that of its columns, or the standard of points."""
+    match file.format:
+        case "CSV":
+            return scope.address.absolute(PACKAGE)
+        case "GeoJSON":
+            return _POINTS
+        case _:
+            return dataset.schema
 
 
 def _tagged(words: object) -> JsonValue:

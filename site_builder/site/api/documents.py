@@ -112,7 +112,7 @@ def name_of_all(scope: Scope) -> Json:
 def index(records: Iterable[Record], others: Iterable[Json], scope: Scope) -> Record:
     """Return the list of the documents and of the ``others``, as a document."""
     documents: list[JsonValue] = [
-        listed(record.link, record.title, "application/json", _schema_url(record.shape, Locale.EN, scope), scope)
+        listed(record.link, record.title, "application/json", schema_url(record.shape, Locale.EN, scope), scope)
         for record in records
     ]
     return Record("index", titled("index", scope), _SHAPES["index"], [*documents, *others], _latest_day(scope))
@@ -129,7 +129,7 @@ def document(record: Record, scope: Scope) -> Download:
     content: Json = {
         "version": VERSION,
         "url": scope.address.absolute(record.link),
-        "described_by": _schema_url(record.shape, Locale.EN, scope),
+        "described_by": schema_url(record.shape, Locale.EN, scope),
         "updated_on": record.updated_on,
         **terms_of_use(scope),
         record.shape.key: record.content,
@@ -152,7 +152,7 @@ def schemas(scope: Scope) -> Iterator[Download]:
     """Yield the schema of each shape, in each language."""
     for locale in Locale:
         for shape in SHAPES:
-            head: Json = {"$schema": DIALECT, "$id": _schema_url(shape, locale, scope)}
+            head: Json = {"$schema": DIALECT, "$id": schema_url(shape, locale, scope)}
             said: Json = {"title": scope.elsewhere(locale).text(f"api_{shape.name}")}
             yield json_file(_schema_link(shape, locale), head | shape_schema(shape, locale) | said)
 
@@ -161,7 +161,8 @@ def _schema_link(shape: Shape, locale: Locale) -> Permalink:
     return Permalink(f"{HOME}/schema/{locale}/{shape.name}.json")
 
 
-def _schema_url(shape: Shape, locale: Locale, scope: Scope) -> str:
+def schema_url(shape: Shape, locale: Locale, scope: Scope) -> str:
+    """Return the address of the schema of a shape, with the words of the locale."""
     return scope.address.absolute(_schema_link(shape, locale))
 
 

@@ -17,6 +17,7 @@ from site_builder.site.api.documents import (
     json_file,
     listed,
     listed_schemas,
+    schema_url,
     schemas,
     terms_of_use,
     titled,
@@ -60,7 +61,8 @@ def _datasets(
             table = _TABLES.get(record.name)
             files = (documents[record.name], *_tables(record, table, terms), *_points(record, terms))
             about = titled(f"about_{record.name}", scope)
-            yield Dataset(record.name, record.title, about, first_day(scope), record.updated_on, files, table)
+            schema = schema_url(record.shape, Locale.EN, scope)
+            yield Dataset(record.name, record.title, about, first_day(scope), record.updated_on, files, schema, table)
 
 
 def _tables(record: Record, table: Table | None, terms: Json) -> Iterator[Download]:

@@ -29,6 +29,7 @@ _CLASSES: Final[Mapping[str, str]] = {
     "dcatap:availability": "skos:Concept",
     "dct:accessRights": "dct:RightsStatement",
     "dct:accrualPeriodicity": "dct:Frequency",
+    "dct:conformsTo": "dct:Standard",
     "dct:format": "dct:MediaTypeOrExtent",
     "dct:language": "dct:LinguisticSystem",
     "dct:spatial": "dct:Location",

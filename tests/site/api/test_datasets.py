@@ -144,3 +144,16 @@ def test_a_portal_needs_no_other_file() -> None:
         one["dcat:downloadURL"]["@id"] for dataset in nodes("dcat:Dataset") for one in dataset["dcat:distribution"]
     }
     assert files <= {node["@id"] for node in nodes("rdfs:Resource")}
+
+
+def test_a_file_names_what_it_follows() -> None:
+    """A document leads to its schema, a table to the description of its columns: both are files of the site."""
+    told = [one for dataset in nodes("dcat:Dataset") for one in dataset["dcat:distribution"]]
+    for one in told:
+        path, followed = (urlsplit(one[name]["@id"]).path for name in ("dcat:downloadURL", "dct:conformsTo"))
+        if path.endswith(".json"):
+            assert tiny().json(path)["described_by"] == one["dct:conformsTo"]["@id"]
+        elif path.endswith(".csv"):
+            assert path.rpartition("/")[2] in [table["path"] for table in tiny().json(followed)["resources"]]
+        else:
+            assert "/rfc/rfc7946" == followed
