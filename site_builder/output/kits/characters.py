@@ -33,8 +33,8 @@ _STANDS_FOR: Final = {
 @cache
 def writable() -> frozenset[str]:
     """Return the characters that every face of the documents has."""
-    held = (characters(face.read_bytes()).keys() for face in sorted(FACES.glob("*.ttf")))
-    return frozenset.intersection(*map(frozenset, held)) | _UNSEEN
+    held = (frozenset(characters(face.read_bytes())) for face in sorted(FACES.glob("*.ttf")))
+    return frozenset.intersection(*held) | _UNSEEN
 
 
 def written(text: str) -> str:

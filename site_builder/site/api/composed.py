@@ -38,6 +38,13 @@ def bilingual(words: Bilingual) -> Json:
     return {locale.value: typeset(words[locale], locale) for locale in Locale}
 
 
+def tagged(words: object) -> JsonValue:
+    """Return a text in several languages as JSON-LD has it: each version with its language."""
+    if not isinstance(words, Mapping):
+        raise TypeError(words)
+    return [{"@language": str(locale), "@value": text} for locale, text in words.items()]
+
+
 def _text(words: Mapping[Locale, str | None]) -> JsonValue:
     """Return a text that editors write once for each language."""
     if words[SOURCE_LOCALE] is None:

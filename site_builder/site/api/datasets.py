@@ -11,7 +11,7 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.entries.settings import Status
 from site_builder.model.locale import SOURCE_LOCALE, Locale
 from site_builder.site.api.addresses import DESCRIPTIONS, INDEX, PACKAGE, VERSION
-from site_builder.site.api.composed import Json, bilingual
+from site_builder.site.api.composed import Json, bilingual, tagged
 from site_builder.site.api.documents import name_of_all, titled
 from site_builder.site.api.entries import own_pages
 from site_builder.site.api.referred import AUTHORITY, CITIES, STABLE, THEMES, referred
@@ -146,8 +146,8 @@ def catalog(datasets: Iterable[Dataset], terms: Json, url: str, scope: Scope) ->
     about: Json = {
         "@id": url,
         "@type": "dcat:Catalog",
-        "dct:title": _tagged(name_of_all(scope)),
-        "dct:description": _tagged(_about(terms, scope)),
+        "dct:title": tagged(name_of_all(scope)),
+        "dct:description": tagged(_about(terms, scope)),
         # DCAT-AP 3 wants one home page at most: that of the language of the facts.
         "foaf:homepage": {"@id": own_pages(scope, scope.slug_of(PageKind.HOME))[SOURCE_LOCALE]},
         **_shared(terms, url, scope),
@@ -157,7 +157,7 @@ def catalog(datasets: Iterable[Dataset], terms: Json, url: str, scope: Scope) ->
         "dcat:dataset": [{"@id": f"{url}#{dataset.name}"} for dataset in held],
         "dcat:service": {"@id": f"{url}#api"},
     }
-    publisher: Json = {"@id": f"{url}#publisher", "@type": "foaf:Agent", "foaf:name": _tagged(terms["producer"])}
+    publisher: Json = {"@id": f"{url}#publisher", "@type": "foaf:Agent", "foaf:name": tagged(terms["producer"])}
     graph: list[JsonValue] = [about, publisher, _licence(terms, url, scope), _service(held, terms, url, scope), *named]
     return {"@context": _CONTEXT, "@graph": [*graph, *referred(graph)]}
 
@@ -191,8 +191,8 @@ def _licence(terms: Json, url: str, scope: Scope) -> Json:
     return {
         "@id": _licence_id(url, scope),
         "@type": "dct:LicenseDocument",
-        "dct:title": _tagged(terms["licence"]),
-        "rdfs:label": _tagged(terms["licence"]),
+        "dct:title": tagged(terms["licence"]),
+        "rdfs:label": tagged(terms["licence"]),
         "foaf:page": _in_each_language(PageKind.LEGAL, scope),
     }
 
@@ -207,8 +207,8 @@ def _service(datasets: Iterable[Dataset], terms: Json, url: str, scope: Scope) -
     return {
         "@id": f"{url}#api",
         "@type": "dcat:DataService",
-        "dct:title": _tagged(titled("service", scope)),
-        "dct:description": _tagged(_with_notice(titled("about_service", scope), terms)),
+        "dct:title": tagged(titled("service", scope)),
+        "dct:description": tagged(_with_notice(titled("about_service", scope), terms)),
         "dct:publisher": {"@id": f"{url}#publisher"},
         "dct:license": {"@id": _licence_id(url, scope)},
         "dct:accessRights": {"@id": _PUBLIC},
@@ -225,8 +225,8 @@ def _dataset(dataset: Dataset, terms: Json, url: str, scope: Scope) -> JsonValue
         "@id": f"{url}#{dataset.name}",
         "@type": "dcat:Dataset",
         "dct:identifier": dataset.identifier,
-        "dct:title": _tagged(dataset.title),
-        "dct:description": _tagged(_with_notice(dataset.description, terms)),
+        "dct:title": tagged(dataset.title),
+        "dct:description": tagged(_with_notice(dataset.description, terms)),
         **_shared(terms, url, scope),
         "dct:accessRights": {"@id": _PUBLIC},
         "dct:accrualPeriodicity": {"@id": f"{AUTHORITY}frequency/IRREG"},
@@ -257,8 +257,8 @@ def _distributions(dataset: Dataset, url: str, scope: Scope) -> Iterator[JsonVal
         yield {
             "@id": address,
             "@type": "dcat:Distribution",
-            "dct:title": _tagged(file_title(dataset, file, scope)),
-            "dct:description": _tagged(dataset.description),
+            "dct:title": tagged(file_title(dataset, file, scope)),
+            "dct:description": tagged(dataset.description),
             "dcat:accessURL": {"@id": address},
             "dcat:downloadURL": {"@id": address},
             "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{MEDIA_TYPES[file.format]}"},
@@ -279,13 +279,6 @@ def _followed(dataset: Dataset, file: Download, scope: Scope) -> str:
             return _POINTS
         case _:
             return dataset.schema
-
-
-def _tagged(words: object) -> JsonValue:
-    """Return a text with the language of each version."""
-    if not isinstance(words, dict):
-        raise TypeError(words)
-    return [{"@language": str(locale), "@value": text} for locale, text in words.items()]
 
 
 def _day(day: str) -> JsonValue:

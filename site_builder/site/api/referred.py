@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import JsonValue
 
 from site_builder.model.locale import Locale
-from site_builder.site.api.composed import Json
+from site_builder.site.api.composed import Json, tagged
 
 # The authority tables of the Publications Office of the European Union, which DCAT-AP 3 prescribes.
 AUTHORITY: Final = "http://publications.europa.eu/resource/authority/"
@@ -72,4 +72,4 @@ def _named(address: str) -> Json:
     if address not in _NAMES:
         return {}
     key, words = _NAMES[address]
-    return {key: [{"@language": locale.value, "@value": text} for locale, text in words.items()]}
+    return {key: tagged(words)}

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from itertools import combinations_with_replacement
 from math import ceil
+from typing import Final
 
 from site_builder.site.kits.prose import Spans
 
 # A fact is a label, a value of about so many letters to a line, and some white.
-_LETTERS = 27
-_LABEL = 1.8
+_LETTERS: Final = 27
+_LABEL: Final = 1.8
 
 
 def thirds(facts: Sequence[tuple[Spans, Spans]]) -> tuple[tuple[int, int], ...]:
