@@ -36,8 +36,10 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     """Return the whole site as it must be built; the catalog has passed the check."""
     published = catalog.published()
     address = Address(base_url)
-    opened = api_files(Scope(published, interfaces, address, today, SOURCE_LOCALE))
-    sizes = MappingProxyType({file.link: file.size for file in opened})
+    first = Scope(published, interfaces, address, today, SOURCE_LOCALE)
+    opened = api_files(first)
+    files = tuple(file for locale in published.settings.locales for file in downloads(first.elsewhere(locale)))
+    sizes = MappingProxyType({file.link: file.size for file in (*files, *opened)})
     scopes = [Scope(published, interfaces, address, today, locale, sizes) for locale in published.settings.locales]
     own = [page for scope in scopes for page in with_drift(_pages(scope), scope)]
     cards = social_cards(_in_order(own), {scope.locale: scope for scope in scopes})
@@ -48,7 +50,6 @@ def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str
     )
     shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
     records = tuple(explore_records(scope) for scope in scopes)
-    files = tuple(file for scope in scopes for file in downloads(scope))
     shared = tuple(file for scope in scopes for file in sharing_files(pages, scope))
     feeds = tuple(feed(scope) for scope in scopes)
     return Site(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import schema_files
 from site_builder.site.api.ledger import ANNOUNCED
@@ -60,11 +61,14 @@ def downloads(scope: Scope) -> tuple[Download, ...]:
     """Return the table, then the JSON, beside the first page of the list."""
     view = explore_records(scope)
     facts = {"/".join(entry): tuple(_facts(*entry, scope)) for entry in explore_entries(scope)}
-    name = f"{view.link}{scope.text('download_file')}"
-    return (
-        Download("CSV", Permalink(f"{name}.csv"), _table(view, facts, scope)),
-        Download("JSON", Permalink(f"{name}.json"), _json(view, facts, scope)),
-    )
+    texts = (_table(view, facts, scope), _json(view, facts, scope))
+    return tuple(Download(form, link, text) for (form, link), text in zip(_links(scope).items(), texts, strict=True))
+
+
+def _links(scope: Scope) -> Mapping[str, Permalink]:
+    """Return where the table and the JSON are, by format."""
+    name = f"{scope.page_link(scope.slug_of(PageKind.EXPLORE))}{scope.text('download_file')}"
+    return {form: Permalink(f"{name}.{form.casefold()}") for form in ("CSV", "JSON")}
 
 
 def schema_links(scope: Scope) -> tuple[LinkView, ...]:
@@ -83,15 +87,15 @@ def schema_links(scope: Scope) -> tuple[LinkView, ...]:
 
 def download_views(scope: Scope) -> tuple[FileView, ...]:
     """Return the links to the files: format and size are in their text (RGAA 4.1.2, criterion 13.3)."""
-    return tuple(_file_view(one, scope) for one in downloads(scope))
+    return tuple(_file_view(form, link, scope) for form, link in _links(scope).items())
 
 
-def _file_view(download: Download, scope: Scope) -> FileView:
-    size = scope.interface.weight(download.size)
+def _file_view(form: str, link: Permalink, scope: Scope) -> FileView:
+    size = scope.interface.weight(scope.sizes[link])
     return FileView(
-        text=scope.text("download_all", format=download.format, size=size),
-        href=scope.href(download.link),
-        chosen=scope.text("download_chosen", format=download.format, size=size),
+        text=scope.text("download_all", format=form, size=size),
+        href=scope.href(link),
+        chosen=scope.text("download_chosen", format=form, size=size),
     )
 
 
