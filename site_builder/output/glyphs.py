@@ -1,6 +1,6 @@
-"""The glyphs of a face: which one draws a character, and how far its outline goes.
+"""The glyphs of a face: which one draws a character, how wide it is, and how far its outline goes.
 
-Read from the tables of OpenType 1.9.1: cmap; head, maxp, loca, glyf.
+Read from the tables of OpenType 1.9.1: cmap; hhea, hmtx; head, maxp, loca, glyf.
 """
 
 from itertools import pairwise
@@ -9,6 +9,8 @@ from typing import Final
 
 # In the table ``head``: whether places of outlines are told in pairs of bytes (0) or in bytes (1).
 _PLACES_FORM: Final = 50
+# In the table ``hhea``: how many glyphs have a width of their own; the others are as wide as the last of these.
+_WIDTHS_COUNT: Final = 34
 _CHARACTERS: Final = 4
 _LAST: Final = 0xFFFF
 
@@ -41,6 +43,13 @@ def characters(face: bytes) -> dict[str, int]:
     return glyphs
 
 
+def widths(face: bytes) -> tuple[int, ...]:
+    """Return how far from each glyph the next one is, in units."""
+    (count,) = unpack_from(">H", face, table(face, b"hhea") + _WIDTHS_COUNT)
+    own: tuple[int, ...] = unpack_from(">" + count * "H2x", face, table(face, b"hmtx"))
+    return own + own[-1:] * (_count(face) - count)
+
+
 def outlines(face: bytes) -> tuple[tuple[int, int, int, int] | None, ...]:
     """Return how far the outline of each glyph goes (left, top, right, bottom), in units; y grows downwards.
 
@@ -48,10 +57,14 @@ def outlines(face: bytes) -> tuple[tuple[int, int, int, int] | None, ...]:
     """
     start = table(face, b"glyf")
     (wide,) = unpack_from(">h", face, table(face, b"head") + _PLACES_FORM)
-    (count,) = unpack_from(">H", face, table(face, b"maxp") + 4)
-    places = unpack_from(f">{count + 1}{'I' if wide else 'H'}", face, table(face, b"loca"))
+    places = unpack_from(f">{_count(face) + 1}{'I' if wide else 'H'}", face, table(face, b"loca"))
     step = 1 if wide else 2
     return tuple(None if place == end else _box(face, start + place * step) for place, end in pairwise(places))
+
+
+def _count(face: bytes) -> int:
+    """Return how many glyphs the face has."""
+    return int(unpack_from(">H", face, table(face, b"maxp") + 4)[0])
 
 
 def _box(face: bytes, outline: int) -> tuple[int, int, int, int]:

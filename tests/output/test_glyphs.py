@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from site_builder.output.glyphs import characters, outlines
+from site_builder.output.glyphs import characters, outlines, widths
 from site_builder.output.kits.characters import FACES as FOLDER
 
 FACES = sorted(FOLDER.glob("*.ttf"))
@@ -23,3 +23,10 @@ def test_outlines_are_those_of_the_face(face: Path) -> None:
     ]
     assert (boxes, drawn) == (list(outlines(content)), characters(content))
     assert outlines(content)[drawn[" "]] is None
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda face: face.stem)
+def test_widths_are_those_of_the_face(face: Path) -> None:
+    """Every glyph is as wide as a reader of reference says."""
+    font = TTFont(face)
+    assert widths(face.read_bytes()) == tuple(font["hmtx"][name][0] for name in font.getGlyphOrder())

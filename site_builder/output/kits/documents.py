@@ -12,9 +12,11 @@ import typst
 from site_builder.output.images.published import Pictures
 from site_builder.output.kits.characters import FACES, written
 from site_builder.output.kits.covers import cover_svg
+from site_builder.output.kits.titles import on_one_line
 from site_builder.output.qr import qr_svg
 from site_builder.site.kits.columns import thirds
 from site_builder.site.kits.documents import OnePager
+from site_builder.site.kits.prose import text_of
 from site_builder.site.kits.sheets import whole
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
@@ -62,6 +64,8 @@ class Press:
                 **vars(replace(sheet, body="", cover=None)),
                 "facts": [sheet.facts[start:end] for start, end in thirds(sheet.facts)],
                 "sources": [{**vars(source), "shown": source.url} for source in sheet.sources],
+                "sections": [{**vars(part), "short": _short(text_of(part.title))} for part in sheet.sections],
+                "short": {key: _short(sheet.words[key]) for key in ("figures", "sources")},
                 "pictures": {source: self._shown(source) for source in document.pictures},
             }
         )
@@ -74,6 +78,10 @@ class Press:
             "path": f"/{file.resolve().relative_to(self._build).as_posix()}",
             "tall": int(picture.height > picture.width),
         }
+
+
+def _short(title: str) -> int:
+    return int(on_one_line(written(title)))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from site_builder.output.glyphs import characters, outlines
+from site_builder.output.glyphs import characters, outlines, widths
 from site_builder.output.social.kerning import kerning
 
 _FOLDER: Final = Path(__file__).parents[1] / "faces"
@@ -56,6 +56,10 @@ class Face:
     @cached_property
     def _outlines(self) -> tuple[tuple[int, int, int, int] | None, ...]:
         return outlines(self.content)
+
+    @cached_property
+    def _widths(self) -> tuple[int, ...]:
+        return widths(self.content)
 
     @cached_property
     def _kerning(self) -> Callable[[str, str], int]:
@@ -117,8 +121,8 @@ class Face:
         """Return how wide a letter is and how far its ink goes, in units."""
         if sign not in self._letters:
             # A character that the face lacks is drawn as its first glyph, a box.
-            ink = self._outlines[self._glyphs.get(sign, 0)] or (0, 0, 0, 0)
-            self._letters[sign] = (self._font(_UNITS).getlength(sign), ink)
+            glyph = self._glyphs.get(sign, 0)
+            self._letters[sign] = (self._widths[glyph], self._outlines[glyph] or (0, 0, 0, 0))
         return self._letters[sign]
 
     def _drawn(self, sign: str, size: int) -> tuple[Image.Image, int, int]:

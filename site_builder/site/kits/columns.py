@@ -5,7 +5,7 @@ from itertools import combinations_with_replacement
 from math import ceil
 from typing import Final
 
-from site_builder.site.kits.prose import Spans
+from site_builder.site.kits.prose import Spans, text_of
 
 # A fact is a label, a value of about so many letters to a line, and some white.
 _LETTERS: Final = 27
@@ -14,7 +14,7 @@ _LABEL: Final = 1.8
 
 def thirds(facts: Sequence[tuple[Spans, Spans]]) -> tuple[tuple[int, int], ...]:
     """Return where each column starts and ends, none of them empty; the first ones are filled first."""
-    lines = [_LABEL + ceil(_letters(value) / _LETTERS) for _, value in facts]
+    lines = [_LABEL + ceil(len(text_of(value)) / _LETTERS) for _, value in facts]
 
     def columns(first: int, second: int) -> tuple[tuple[int, int], ...]:
         return (0, first), (first, second), (second, len(lines))
@@ -26,7 +26,3 @@ def thirds(facts: Sequence[tuple[Spans, Spans]]) -> tuple[tuple[int, int], ...]:
     # Of cuts that are as good, the last one.
     best = min(reversed(list(cuts)), key=height, default=(0, 0))
     return tuple((start, end) for start, end in columns(*best) if start < end)
-
-
-def _letters(spans: Spans) -> int:
-    return sum(len(span.text) + _letters(span.spans) for span in spans)

@@ -102,6 +102,11 @@ def plain(text: str, lang: str = "") -> Spans:
     return (Span(SpanKind.TEXT, text, lang=lang),) if text else ()
 
 
+def text_of(spans: Spans) -> str:
+    """Return the text without its marks."""
+    return "".join(span.text + text_of(span.spans) for span in spans)
+
+
 def paragraph(text: str) -> Block:
     """Return a paragraph of plain text."""
     return Block(BlockKind.PARAGRAPH, plain(text))

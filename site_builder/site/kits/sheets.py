@@ -1,7 +1,7 @@
 """Documents of kits: a page of the plan as something to print, with its figures, its sources and its address."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urljoin
@@ -84,17 +84,55 @@ def one_pager(  # noqa: PLR0913, PLR0917 - a document is its page, and what is t
 
 
 def whole(document: OnePager) -> OnePager:
-    """Return the document with its prose among its sections, and addresses that lead back to the site from anywhere."""
-    address = document.address
+    """Return the document with its prose among its sections, and addresses that lead where they must from anywhere.
+
+    A reference leads to the source itself, or to where the page lists it when it has no address.
+    """
+    lead = _Lead(
+        document.address,
+        {source.anchor: source.url or urljoin(document.address, f"#{source.anchor}") for source in document.sources},
+    )
     parts = (*sections(document.body), *document.sections)
     return replace(
         document,
-        facts=tuple((label, _linked(value, address)) for label, value in document.facts),
-        sections=tuple(
-            Section(_linked(part.title, address), tuple(_whole(block, address) for block in part.blocks))
-            for part in parts
-        ),
+        facts=tuple((label, lead.spans(value)) for label, value in document.facts),
+        figures=tuple(replace(figure, refs=lead.refs(figure.refs)) for figure in document.figures),
+        sections=tuple(Section(lead.spans(part.title), lead.blocks(part.blocks)) for part in parts),
     )
+
+
+@dataclass(frozen=True)
+class _Lead:
+    """Where the links of a document lead: relative ones from the address of its page, references by their anchors."""
+
+    address: str
+    sources: Mapping[str, str]
+
+    def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        return tuple(
+            replace(
+                block,
+                spans=self.spans(block.spans),
+                blocks=self.blocks(block.blocks),
+                rows=tuple(tuple(self.spans(cell) for cell in row) for row in block.rows),
+            )
+            for block in blocks
+        )
+
+    def spans(self, spans: Spans) -> Spans:
+        return tuple(replace(span, spans=self.spans(span.spans), href=self._href(span)) for span in spans)
+
+    def refs(self, refs: Iterable[RefView]) -> tuple[RefView, ...]:
+        return tuple(replace(ref, href=self.sources[_anchor(ref)]) for ref in refs)
+
+    def _href(self, span: Span) -> str:
+        match span.kind:
+            case SpanKind.LINK:
+                return urljoin(self.address, span.href)
+            case SpanKind.REFERENCE:
+                return self.sources[span.href]
+            case _:
+                return span.href
 
 
 def fact_spans(fact: FactView, scope: Scope) -> Spans:
@@ -181,24 +219,8 @@ def _link(link: LinkView) -> Span:
 
 
 def _references(refs: Iterable[RefView]) -> Spans:
-    return tuple(Span(SpanKind.REFERENCE, str(ref.number), href=ref.href.removeprefix("#")) for ref in refs)
+    return tuple(Span(SpanKind.REFERENCE, str(ref.number), href=_anchor(ref)) for ref in refs)
 
 
-def _whole(block: Block, address: str) -> Block:
-    return replace(
-        block,
-        spans=_linked(block.spans, address),
-        blocks=tuple(_whole(inner, address) for inner in block.blocks),
-        rows=tuple(tuple(_linked(cell, address) for cell in row) for row in block.rows),
-    )
-
-
-def _linked(spans: Spans, address: str) -> Spans:
-    return tuple(
-        replace(
-            span,
-            spans=_linked(span.spans, address),
-            href=urljoin(address, span.href) if span.kind is SpanKind.LINK else span.href,
-        )
-        for span in spans
-    )
+def _anchor(ref: RefView) -> str:
+    return ref.href.removeprefix("#")

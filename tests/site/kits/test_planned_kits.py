@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from site_builder.model.locale import Locale
 from site_builder.site.api.ledger import sources
 from site_builder.site.kits.documents import Kit, OnePager
 from site_builder.site.kits.facts import HEAD
-from site_builder.site.kits.prose import BlockKind, SpanKind, Spans
+from site_builder.site.kits.prose import BlockKind, Span, SpanKind, Spans
 from site_builder.site.kits.sheets import whole
 from site_builder.site.planned import Site
 from tests.site.planning import OMBRIERES, ROOT, TINY, Project, tiny_page, tiny_site
@@ -40,6 +41,20 @@ def rows(facts: str) -> list[dict[str, str]]:
 def words(spans: Spans) -> str:
     """Return what the runs say."""
     return "".join(span.text + words(span.spans) for span in spans)
+
+
+def all_spans(sheet: OnePager) -> Iterator[Span]:
+    """Yield every run of text of a document, those inside of others too."""
+    blocks = [block for part in sheet.sections for block in part.blocks]
+    runs = [*(value for _, value in sheet.facts), *(part.title for part in sheet.sections)]
+    while blocks:
+        block = blocks.pop()
+        blocks.extend(block.blocks)
+        runs += [block.spans, *(cell for row in block.rows for cell in row)]
+    while runs:
+        for span in runs.pop():
+            yield span
+            runs.append(span.spans)
 
 
 def test_each_subject_has_its_kit() -> None:
@@ -98,6 +113,19 @@ def test_a_document_tells_the_sections_of_its_page() -> None:
     assert ["https://vitrine.invalid/communes/alpha-sur-marne/"] == [
         span.href for span in paragraph.spans if span.kind is SpanKind.LINK
     ]
+
+
+@pytest.mark.parametrize("locale", list(Locale))
+def test_a_reference_leads_to_its_source(locale: Locale) -> None:
+    """The number of a source leads to it, or to where the page lists it: a reader of a file has no page to go down."""
+    sheets = [whole(one) for kit in Project(ROOT).plan().kits for one in kit.documents if one.lang == locale.value]
+    for sheet in sheets:
+        wanted = {one.number: one.url or f"{sheet.address}#{one.anchor}" for one in sheet.sources}
+        inside = [span for span in all_spans(sheet) if span.kind is SpanKind.REFERENCE]
+        told = [(int(span.text), span.href) for span in inside]
+        told += [(ref.number, ref.href) for figure in sheet.figures for ref in figure.refs]
+        assert [(number, wanted[number]) for number, _ in told] == told
+    assert any(sheet.sources for sheet in sheets)
 
 
 def test_what_is_not_known_is_said_in_the_document() -> None:
