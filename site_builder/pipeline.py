@@ -24,12 +24,12 @@ from site_builder.output.images.inspection import inspected
 from site_builder.output.images.published import Pictures, published_images
 from site_builder.output.made import making
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
-from site_builder.output.pages import Weights, emitted_pages, weights_of
+from site_builder.output.pages import Emitted, Weights, emitted_pages, weighed_pages, weights_of
 from site_builder.output.publish import prepare_output, publish, staged_anew
 from site_builder.output.search import build_indexes, search_files, search_folders
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.former import lost_addresses, taken_addresses
-from site_builder.site.plan import plan
+from site_builder.site.plan import completed, drafted
 from site_builder.site.planned import Site
 from site_builder.site.words.interface import Interface, read_interface
 from site_builder.source import read_content
@@ -122,18 +122,21 @@ def build(request: Request, announce: Announce) -> Outcome:
     base_url = request.site_url or catalog.settings.base_url
     interfaces = read_interfaces(request.root)
     with _collector_paused():
-        site = plan(catalog, interfaces, base_url, request.today)
-    if request.offline:
-        offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
+        draft = drafted(catalog, interfaces, base_url, request.today)
+    with making(draft.social, request.root) as begin:
+        with _collector_paused():
+            site = completed(draft)
+        if request.offline:
+            offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 
-    announce("emit")
-    with making(site, request.root) as made_files:
+        announce("emit")
         pictures = published_images(site, request.root)
         if has_errors(pictures.diagnostics):
             return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
-        made = made_files(pictures)
-    weights = {locale: weights_of(made, words) for locale, words in interfaces.items()}
-    emit(site, pictures, weights, request.root)
+        finished = begin(site, pictures)
+        pages = {locale: emitted_pages(site, locale, pictures.shown) for locale in site.shells}
+        made = finished()
+    emit(site, pages, {locale: weights_of(site, made, words) for locale, words in interfaces.items()}, request.root)
 
     announce("render")
     build_folder = request.root / ".build"
@@ -167,11 +170,11 @@ def read_interfaces(root: Path) -> dict[Locale, Interface]:
     return {locale: read_interface((folder / f"{locale}.po").read_bytes(), locale) for locale in Locale}
 
 
-def emit(site: Site, pictures: Pictures, weights: Mapping[Locale, Weights], root: Path) -> None:
+def emit(site: Site, pages: Mapping[Locale, Emitted], weights: Mapping[Locale, Weights], root: Path) -> None:
     """Write the waist and the configuration of the engine."""
     build_folder = root / ".build"
     for locale in site.shells:
-        write_tree(build_folder / "docs" / locale.value, emitted_pages(site, locale, pictures.shown, weights[locale]))
+        write_tree(build_folder / "docs" / locale.value, weighed_pages(pages[locale], weights[locale]))
         write_if_changed(config_file(build_folder, locale), locale_config(site, locale))
 
 

@@ -1,6 +1,6 @@
 """The QR codes of shared pages, each made once: black on white, as a drawing and as a picture."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,28 +15,15 @@ _MAKERS: Final[Mapping[str, Callable[[str], bytes]]] = MappingProxyType({"svg": 
 _PROBE: Final = "probe"
 
 
-def code_paths(site: Site) -> dict[str, str]:
-    """Return the address that each code holds, by path on the site."""
-    return dict(_codes(site))
-
-
 def code_files(site: Site, folder: Path) -> dict[str, bytes]:
     """Return the codes by path on the site; those made before are found in the folder."""
     recipes = {suffix: make(_PROBE) for suffix, make in _MAKERS.items()}
     files: dict[str, bytes] = {}
     keys: set[str] = set()
-    for path, address in _codes(site):
-        suffix = path.rpartition(".")[2]
+    for link, address in site.codes.items():
+        path, suffix = link.lstrip("/"), link.rpartition(".")[2]
         key = key_of(recipes[suffix], address.encode())
         keys.add(key)
         files[path] = made_once(key, folder, partial(_MAKERS[suffix], address))
     forget_others(folder, keys)
     return files
-
-
-def _codes(site: Site) -> Iterator[tuple[str, str]]:
-    for page in site.pages:
-        if page.blocks.sharing:
-            code = page.blocks.sharing.code
-            for link in code.files:
-                yield link.file.lstrip("/"), code.address

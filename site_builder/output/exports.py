@@ -7,7 +7,6 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from site_builder.model.reference.schema import schema_files
-from site_builder.output.codes import code_paths
 from site_builder.output.feeds import feed_files
 from site_builder.site.finding_views import RecordsView
 from site_builder.site.page import PlannedPage
@@ -34,7 +33,8 @@ def manifest(site: Site, pictures: Iterable[str]) -> tuple[str, ...]:
     pages = (output_file(page.link) for page in site.pages)
     cards = (card.file for card in site.social)
     kits = (link.lstrip("/") for kit in site.kits for link in kit.links)
-    made = (*pictures, *cards, *kits, *code_paths(site), *exports(site))
+    codes = (link.lstrip("/") for link in site.codes)
+    made = (*pictures, *cards, *kits, *codes, *exports(site))
     return tuple(sorted({*pages, *made, NOT_FOUND_FILE, *ASSETS.values()}))
 
 

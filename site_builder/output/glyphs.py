@@ -47,7 +47,7 @@ def widths(face: bytes) -> tuple[int, ...]:
     """Return how far from each glyph the next one is, in units."""
     (count,) = unpack_from(">H", face, table(face, b"hhea") + _WIDTHS_COUNT)
     own: tuple[int, ...] = unpack_from(">" + count * "H2x", face, table(face, b"hmtx"))
-    return own + own[-1:] * (_count(face) - count)
+    return (*own, *own[-1:] * (_count(face) - len(own)))
 
 
 def outlines(face: bytes) -> tuple[tuple[int, int, int, int] | None, ...]:

@@ -11,13 +11,15 @@ from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES, Pic
 from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.planned import Site
-from site_builder.site.sharing_views import KitView
-from site_builder.site.views import FileLinkView, ImageView
+from site_builder.site.sizes import with_sizes
+from site_builder.site.views import ImageView
 from site_builder.site.words.interface import Interface
 from site_builder.source import read_body
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | bool | None"
 Shown: TypeAlias = Mapping[str, Picture]
+# Pages by path, ready for the engine but for the sizes of the files that they name.
+Emitted: TypeAlias = Mapping[str, str]
 # How heavy each file is, in the words of a locale.
 Weights: TypeAlias = Mapping[Permalink, str]
 
@@ -25,18 +27,21 @@ Weights: TypeAlias = Mapping[Permalink, str]
 _LEFT_OUT = frozenset({"body", "locale", "link", "updated_on", "key", "origin", "unlisted"})
 
 
-def emitted_pages(site: Site, locale: Locale, pictures: Shown, weights: Weights) -> dict[str, bytes]:
-    """Return the files of a locale by path, ready for the engine.
-
-    ``pictures`` go by where they lie in the project, ``weights`` by the addresses of files: neither is known
-    before these are made.
-    """
-    return {emitted_path(page): _emit(page, pictures, weights) for page in site.pages if page.locale is locale}
+def emitted_pages(site: Site, locale: Locale, pictures: Shown) -> Emitted:
+    """Return the files of a locale by path; ``pictures`` go by where they lie in the project."""
+    return {emitted_path(page): _emit(page, pictures) for page in site.pages if page.locale is locale}
 
 
-def weights_of(files: Mapping[str, bytes], words: Interface) -> Weights:
-    """Return how heavy the files are, by their addresses, in the words of a locale."""
-    return {Permalink(f"/{path}"): words.weight(len(content)) for path, content in files.items()}
+def weighed_pages(pages: Emitted, weights: Weights) -> dict[str, bytes]:
+    """Return the emitted pages with the sizes of the files that they name, known once these are made."""
+    return {path: with_sizes(text, weights).encode() for path, text in pages.items()}
+
+
+def weights_of(site: Site, made: Mapping[str, bytes], words: Interface) -> Weights:
+    """Return how heavy the files of the plan, and those made from it, are, in the words of a locale."""
+    sizes = {file.link: file.size for file in site.downloads}
+    sizes |= {Permalink(f"/{path}"): len(content) for path, content in made.items()}
+    return {link: words.weight(size) for link, size in sizes.items()}
 
 
 def emitted_path(page: PlannedPage) -> str:
@@ -45,20 +50,15 @@ def emitted_path(page: PlannedPage) -> str:
     return f"{page.link.removeprefix(prefix).strip('/')}/index.md".lstrip("/")
 
 
-def _emit(page: PlannedPage, pictures: Shown, weights: Weights) -> bytes:
+def _emit(page: PlannedPage, pictures: Shown) -> str:
     fields = {name: value for name, value in asdict(page).items() if name not in _LEFT_OUT}
     first, others = page.blocks.photograph, page.blocks.images
     fields["blocks"]["photograph"] = _placed(first, pictures[first.source], HEAD_SIZES, eager=True) if first else None
     fields["blocks"]["images"] = [_placed(one, pictures[one.source], GALLERY_SIZES) for one in others]
-    fields["kit"] = _weighed(page.kit, weights) if page.kit else None
-    if page.blocks.sharing:
-        codes = page.blocks.sharing.code.files
-        fields["blocks"]["sharing"]["code"]["files"] = [_weighed(code, weights) for code in codes]
-    fields["blocks"]["kits"] = [_listed(kit, weights) for kit in page.blocks.kits]
     post = frontmatter.Post(_with_pictures(page.body, pictures))
     post.metadata = {"template": f"{page.kind}.html", "blocks": {}, **_kept(fields)}
     text = frontmatter.dumps(post, sort_keys=False, width=110)
-    return f"{text.rstrip()}\n".encode()
+    return f"{text.rstrip()}\n"
 
 
 def _placed(view: ImageView, picture: Picture, sizes: str, *, eager: bool = False) -> dict[str, object]:
@@ -75,17 +75,6 @@ def _placed(view: ImageView, picture: Picture, sizes: str, *, eager: bool = Fals
         "caption": view.caption,
         "credit": view.credit,
     }
-
-
-def _listed(kit: KitView, weights: Weights) -> dict[str, object]:
-    """Return a kit with the sizes of its files."""
-    documents = [_weighed(document, weights) for document in kit.documents]
-    return {"title": kit.title, "archive": _weighed(kit.archive, weights), "documents": documents}
-
-
-def _weighed(view: FileLinkView, weights: Weights) -> dict[str, object]:
-    """Return the link with the size of its file in its text (RGAA 4.1.2, criterion 13.3)."""
-    return {"text": view.text.replace("{size}", weights[view.file]), "href": view.href, "lang": view.lang}
 
 
 def _with_pictures(body: str, pictures: Shown) -> str:

@@ -12,8 +12,9 @@ from site_builder.site.api.composed import Json
 from site_builder.site.page import Blocks, PlannedPage
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
+from site_builder.site.sizes import size_of
 from site_builder.site.structured.graph import LISTS, page_graph
-from site_builder.site.views import AlternateView, FileLinkView, HeadView, LinkView
+from site_builder.site.views import AlternateView, HeadView, LinkView
 from site_builder.site.words.citations import Citations
 
 # Strangers read English: it is the page offered when no language matches (hreflang "x-default").
@@ -91,8 +92,8 @@ def framed(  # noqa: PLR0913, PLR0917 - a page is its subject and its four conte
         sources=citations.views(scope.interface),
         reviewed=scope.interface.date(reviewed) if reviewed else "",
         tools=_tools(subject, scope),
-        document=_document(subject, scope),
-        kit=FileLinkView(scope.text("kit_link"), scope.href(subject.kit), subject.kit) if subject.kit else None,
+        document=_file("facts_file", subject.document, scope),
+        kit=_file("kit_link", subject.kit, scope),
         body=body,
         origin=subject.origin,
         unlisted=subject.unlisted,
@@ -153,12 +154,9 @@ def _switches(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:
     )
 
 
-def _document(subject: Subject, scope: Scope) -> LinkView | None:
-    """Return the link to the facts of the page as a file, with its format and size (RGAA 4.1.2, criterion 13.3)."""
-    if subject.document is None or subject.document not in scope.sizes:
-        return None
-    size = scope.interface.weight(scope.sizes[subject.document])
-    return LinkView(scope.text("facts_file", size=size), scope.href(subject.document))
+def _file(label: str, link: Permalink | None, scope: Scope) -> LinkView | None:
+    """Return the link to a file about the page, if it has one, with format and size (RGAA 4.1.2, criterion 13.3)."""
+    return LinkView(scope.text(label, size=size_of(link)), scope.href(link)) if link else None
 
 
 def _tools(subject: Subject, scope: Scope) -> tuple[LinkView, ...]:

@@ -15,7 +15,6 @@ from site_builder.site.views import (
     ExampleView,
     FactView,
     FigureView,
-    FileLinkView,
     GroupView,
     HeadView,
     ImageView,
@@ -102,7 +101,7 @@ class PlannedPage:
     reviewed: str = ""
     tools: tuple[LinkView, ...] = ()
     document: LinkView | None = None
-    kit: FileLinkView | None = None
+    kit: LinkView | None = None
     share: LinkView | None = None
     oembed: LinkView | None = None
     citation: str = ""

@@ -1,6 +1,7 @@
 """The catalog as a site: every page of every locale."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -26,42 +27,55 @@ from site_builder.site.pages.style import style_pages
 from site_builder.site.permalinks import Address
 from site_builder.site.planned import Site
 from site_builder.site.scope import Scope
-from site_builder.site.sharing.companions import sharing_files, with_sharing
+from site_builder.site.sharing.companions import qr_codes, sharing_files, with_sharing
 from site_builder.site.shell import shell
+from site_builder.site.social.card import SocialCard
 from site_builder.site.social.cards import social_cards, with_social
 from site_builder.site.words.interface import Interface
 
 
+@dataclass(frozen=True)
+class Draft:
+    """The pages of each locale, and their cards: these can be drawn while the rest is planned."""
+
+    scopes: tuple[Scope, ...]
+    pages: tuple[PlannedPage, ...]
+    social: tuple[SocialCard, ...]
+
+
 def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Site:
     """Return the whole site as it must be built; the catalog has passed the check."""
-    published = catalog.published()
-    address = Address(base_url)
-    first = Scope(published, interfaces, address, today, SOURCE_LOCALE)
-    opened = api_files(first)
-    files = tuple(file for locale in published.settings.locales for file in downloads(first.elsewhere(locale)))
-    sizes = MappingProxyType({file.link: file.size for file in (*files, *opened)})
-    scopes = [Scope(published, interfaces, address, today, locale, sizes) for locale in published.settings.locales]
-    own = [page for scope in scopes for page in with_drift(_pages(scope), scope)]
-    cards = social_cards(_in_order(own), {scope.locale: scope for scope in scopes})
-    # Cards come first: what a page is described with for other sites names its card.
-    shown = with_social(own, cards, address)
+    return completed(drafted(catalog, interfaces, base_url, today))
+
+
+def drafted(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Draft:
+    """Return the pages of the site with their cards; the catalog has passed the check."""
+    published, address = catalog.published(), Address(base_url)
+    scopes = tuple(Scope(published, interfaces, address, today, locale) for locale in published.settings.locales)
+    pages = _in_order(page for scope in scopes for page in with_drift(_pages(scope), scope))
+    return Draft(scopes, pages, social_cards(pages, {scope.locale: scope for scope in scopes}))
+
+
+def completed(draft: Draft) -> Site:
+    """Return the whole site: what a page is described with for other sites names its card, and comes after it."""
+    scopes, first = draft.scopes, draft.scopes[0].elsewhere(SOURCE_LOCALE)
+    shown = with_social(draft.pages, draft.social, first.address)
     pages = _in_order(
         page for scope in scopes for page in with_sharing((one for one in shown if one.locale is scope.locale), scope)
     )
-    shells = MappingProxyType({scope.locale: shell(scope) for scope in scopes})
-    records = tuple(explore_records(scope) for scope in scopes)
-    shared = tuple(file for scope in scopes for file in sharing_files(pages, scope))
-    feeds = tuple(feed(scope) for scope in scopes)
+    tables = (file for scope in scopes for file in downloads(scope))
+    shared = (file for scope in scopes for file in sharing_files(pages, scope))
     return Site(
-        address=address,
+        address=first.address,
         pages=pages,
-        shells=shells,
-        images=tuple(planned_images(published)),
-        records=records,
-        downloads=(*files, *opened, *shared),
-        feeds=feeds,
+        shells=MappingProxyType({scope.locale: shell(scope) for scope in scopes}),
+        images=tuple(planned_images(first.catalog)),
+        records=tuple(explore_records(scope) for scope in scopes),
+        downloads=(*tables, *api_files(first), *shared),
+        feeds=tuple(feed(scope) for scope in scopes),
         offline=tuple(note for scope in scopes for note in offline_notes(scope, pages)),
-        social=cards,
+        social=draft.social,
+        codes=qr_codes(pages),
         kits=planned_kits(pages, scopes),
     )
 

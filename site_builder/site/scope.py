@@ -1,7 +1,7 @@
 """One locale's view of the catalog: links between pages, and values as that locale writes them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -28,17 +28,13 @@ LISTED: Final = ("communes", "solutions")
 
 @dataclass(frozen=True)
 class Scope:
-    """Everything a page of one locale may look at; ``today`` is the day of the build.
-
-    ``sizes`` are the bytes of the files of open data, by address.
-    """
+    """Everything a page of one locale may look at; ``today`` is the day of the build."""
 
     catalog: Catalog
     interfaces: Mapping[Locale, Interface]
     address: Address
     today: date
     locale: Locale
-    sizes: Mapping[Permalink, int] = field(default_factory=dict)
 
     @property
     def interface(self) -> Interface:

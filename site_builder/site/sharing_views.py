@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.site.views import CoverView, FileLinkView, LinkView
+from site_builder.site.views import CoverView, LinkView
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class CodeView:
     parts: tuple[str, ...]
     src: str
     alt: str
-    files: tuple[FileLinkView, ...]
+    files: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -79,5 +79,5 @@ class KitView:
     """A kit in a list: what it is about, its archive, and each of its documents."""
 
     title: str
-    archive: FileLinkView
-    documents: tuple[FileLinkView, ...]
+    archive: LinkView
+    documents: tuple[LinkView, ...]

@@ -5,8 +5,6 @@ An empty text or tuple means "not known"; the template then says so, or leaves t
 
 from dataclasses import dataclass, field
 
-from site_builder.site.permalinks import Permalink
-
 
 @dataclass(frozen=True)
 class LinkView:
@@ -17,19 +15,6 @@ class LinkView:
     lang: str = ""
     key: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True)
-class FileLinkView:
-    """A link to a file that is made with the site; "{size}" stands in its text until its size is known.
-
-    ``lang`` is the language of the file, where it has one and it is not that of the page.
-    """
-
-    text: str
-    href: str
-    file: Permalink
-    lang: str = ""
 
 
 @dataclass(frozen=True)

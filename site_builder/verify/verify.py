@@ -13,6 +13,7 @@ from site_builder.diagnostics import Diagnostic, Span, problem
 from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import output_file
 from site_builder.site.planned import Site
+from site_builder.site.sizes import is_with_sizes
 
 _GRAPH: Final = "//script[@type='application/ld+json']"
 _RUNNING: Final = (
@@ -122,7 +123,9 @@ def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> 
     }
     if alternates != {(one.hreflang, one.href) for one in planned.head.alternates}:
         yield _fault(page.path, page.origin, "hreflang")
-    if [script.text for script in document.xpath(_GRAPH)] != [planned.head.graph] * bool(planned.head.graph):
+    graphs = [script.text for script in document.xpath(_GRAPH)]
+    wanted = [planned.head.graph] * bool(planned.head.graph)
+    if len(graphs) != len(wanted) or not all(map(is_with_sizes, graphs, wanted)):
         yield _fault(page.path, page.origin, "JSON-LD")
 
 

@@ -10,7 +10,6 @@ of one processor, then all other work, shared out without a gap.
 """
 
 import os
-import pickle
 import statistics
 import subprocess
 import sys
@@ -32,7 +31,6 @@ from site_builder.output.images.published import published_images
 from site_builder.output.kits.documents import Press
 from site_builder.output.social.picture import picture
 from site_builder.site import frame, plan
-from site_builder.site.page import Download
 from site_builder.site.planned import Site
 from site_builder.verify import verify
 from tests.built import ROOT, copy_sources
@@ -140,7 +138,7 @@ def _one_build(project: Path, *, reach: bool) -> None:
     request = pipeline.Request(project, project / "site", _DAY)
     with ExitStack() as bare:
         if not reach:
-            _without_reach(_known_files(project), bare)
+            _without_reach(bare)
         stages: list[tuple[str, float]] = []
         with _measured():
             outcome = pipeline.build(request, lambda stage: stages.append((stage, time.perf_counter())))
@@ -148,21 +146,6 @@ def _one_build(project: Path, *, reach: bool) -> None:
     if outcome.pages is None:
         raise ValueError(outcome.diagnostics)
     print(sum(end - start for (stage, start), (_, end) in pairwise(stages) if stage in _OF_ONE_PROCESSOR))
-
-
-def _known_files(project: Path) -> tuple[Download, ...]:
-    """Return the open data that pages say the sizes of, which another process made: nothing here is warmed by it."""
-    kept = project.parents[1] / "api.pickle"
-    if not kept.exists():
-        command = [sys.executable, "-m", "tests.bench.reach", "api", str(project)]
-        subprocess.run(command, cwd=ROOT, check=True)
-    files: tuple[Download, ...] = pickle.loads(kept.read_bytes())  # noqa: S301 - this program wrote it
-    return files
-
-
-def _keep_files(project: Path) -> None:
-    """Write down the open data of the project."""
-    (project.parents[1] / "api.pickle").write_bytes(pickle.dumps(_planned(project).downloads))
 
 
 def _planned(project: Path) -> Site:
@@ -173,13 +156,11 @@ def _planned(project: Path) -> Site:
     return plan.plan(catalog, pipeline.read_interfaces(project), catalog.settings.base_url, _DAY)
 
 
-def _without_reach(known: tuple[Download, ...], bare: ExitStack) -> None:
-    """Take out of a build all that serves reach; what the pages say of the files of open data is known."""
+def _without_reach(bare: ExitStack) -> None:
+    """Take out of a build all that serves reach."""
 
-    def without_files(*given: object) -> Site:
-        whole = plan.plan(*given)  # type: ignore[arg-type]
-        own = tuple(file for file in whole.downloads if file not in known)
-        return replace(whole, downloads=own, feeds=(), kits=(), social=())
+    def without_feeds(draft: plan.Draft) -> Site:
+        return replace(plan.completed(draft), feeds=())
 
     def verified(*given: object) -> list[Diagnostic]:
         # Pages lead to what is not made: all that is wrong is looked for, and none of it stops the build.
@@ -187,15 +168,17 @@ def _without_reach(known: tuple[Download, ...], bare: ExitStack) -> None:
         return []
 
     for room, name, instead in (
-        (plan, "api_files", lambda _: known),
+        (plan, "api_files", lambda _: ()),
         (plan, "with_sharing", lambda pages, _: pages),
         (plan, "sharing_files", lambda *_: ()),
         (plan, "social_cards", lambda *_: ()),
         (plan, "planned_kits", lambda *_: ()),
+        (plan, "qr_codes", lambda _: {}),
+        (plan, "feed", lambda _: None),
         (frame, "page_graph", lambda *_: ""),
-        (pipeline, "plan", without_files),
+        (pipeline, "completed", without_feeds),
         (pipeline, "verify", verified),
-        (pipeline, "making", lambda *_: nullcontext(lambda _: {})),
+        (pipeline, "making", lambda *_: nullcontext(lambda *_: dict)),
         (pipeline, "weights_of", lambda *_: defaultdict(lambda: "0")),
     ):
         bare.enter_context(patch.object(room, name, instead))
@@ -205,8 +188,6 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case []:
             sys.exit(main())
-        case ["api", project]:
-            _keep_files(Path(project))
         case ["tools", project]:
             _tools(Path(project))
         case ["whole" | "alone" as sort, project]:

@@ -8,9 +8,8 @@ from typing import Final
 
 from site_builder.model.locale import Locale
 from site_builder.output.exports import exports, manifest
-from site_builder.output.pages import emitted_pages
 from site_builder.output.tree import write_tree
-from tests.site.planning import pictures_of, tiny_site, weights_of
+from tests.site.planning import pictures_of, tiny_site, written_pages
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 # One page of each kind worth reading; the others are in the list of files.
@@ -34,7 +33,7 @@ def golden_files() -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     emitted: list[str] = []
     for locale in Locale:
-        pages = emitted_pages(site, locale, pictures, weights_of(site))
+        pages = written_pages(site, locale)
         emitted.extend(f"docs/{locale}/{path}" for path in sorted(pages))
         files |= {f"docs/{locale}/{path}": pages[path] for path in _KEPT if path in pages}
     files["emitted.txt"] = _lines(emitted)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.output import codes
-from site_builder.output.codes import code_files, code_paths
+from site_builder.output.codes import code_files
 from site_builder.output.exports import manifest
 from site_builder.output.qr import qr_png, qr_svg
 from tests.site.planning import TINY, Project, tiny_site
@@ -29,9 +29,9 @@ def test_paths_are_known_before_the_files_are_made(tmp_path: Path) -> None:
     """The manifest lists exactly the files that are made, in a folder of a host too."""
     site = Project(TINY).plan(SUB_PATH)
     files = code_files(site, tmp_path)
-    assert list(code_paths(site)) == list(files)
+    assert [link.lstrip("/") for link in site.codes] == list(files)
     assert set(files) == {path for path in manifest(site, ()) if path.startswith("qr/")}
-    assert {True} == {address.startswith(SUB_PATH) for address in code_paths(site).values()}
+    assert {True} == {address.startswith(SUB_PATH) for address in site.codes.values()}
 
 
 def test_codes_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ from lxml import etree
 
 from site_builder.model.locale import Locale
 from site_builder.model.reference.schema import schema_files
-from site_builder.output.codes import code_paths
 from site_builder.output.exports import ASSETS, NO_JEKYLL, NOT_FOUND_FILE, exports, manifest
 from site_builder.site.permalinks import output_file
 from tests.site.planning import TINY, Project, tiny_site
@@ -77,7 +76,7 @@ def test_the_manifest_lists_every_file_once_and_in_order() -> None:
     listed = manifest(site, ("images/b.jpg", "images/a.avif"))
     assert sorted(set(listed)) == list(listed)
     entries = {"explorer/entries.json", "en/explore/entries.json"}
-    entries |= {file.link.lstrip("/") for file in site.downloads} | set(code_paths(site))
+    entries |= {file.link.lstrip("/") for file in site.downloads} | {link.lstrip("/") for link in site.codes}
     entries |= {f"{folder}feed.{kind}" for folder in ("", "en/") for kind in ("xml", "json")}
     others = {"sitemap.xml", "robots.txt", NO_JEKYLL, NOT_FOUND_FILE, *ASSETS.values(), *entries}
     images = {"images/a.avif", "images/b.jpg"}

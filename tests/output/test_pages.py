@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 
 from site_builder.model.locale import Locale
 from site_builder.output.images.renditions import GALLERY_SIZES, HEAD_SIZES
-from site_builder.output.pages import emitted_pages, emitted_path
+from site_builder.output.pages import emitted_pages, emitted_path, weighed_pages
 from site_builder.site.page import Blocks, PlannedPage
-from site_builder.site.planned import Site
 from site_builder.site.views import FactView, MapPointView, MapView
 from tests.output.regenerate import GOLDEN, golden_files
-from tests.site.planning import pictures_of, tiny_page, tiny_site, weights_of
+from tests.site.planning import pictures_of, tiny_page, tiny_site, weights_of, written_pages
 
 Loaded: TypeAlias = "dict[str, Loaded] | list[Loaded] | str | int | bool | None"
 GOLDEN_FILES = golden_files()
@@ -32,8 +31,8 @@ def front_matter(file: bytes) -> dict[str, Loaded]:
 
 def emitted(page: PlannedPage) -> bytes:
     """Return the file of one page."""
-    site = Site(tiny_site().address, (page,), {}, ())
-    (file,) = emitted_pages(site, page.locale, pictures_of(tiny_site()), weights_of(tiny_site())).values()
+    pages = emitted_pages(replace(tiny_site(), pages=(page,)), page.locale, pictures_of(tiny_site()))
+    (file,) = weighed_pages(pages, weights_of(tiny_site(), page.locale)).values()
     return file
 
 
@@ -70,7 +69,7 @@ def test_front_matter_is_read_back_as_plain_values(locale: Locale) -> None:
             for number, child in enumerate(value):
                 check(child, f"{path}[{number}]")
 
-    for file in emitted_pages(tiny_site(), locale, pictures_of(tiny_site()), weights_of(tiny_site())).values():
+    for file in written_pages(tiny_site(), locale).values():
         check(front_matter(file), "")
 
 
@@ -153,7 +152,7 @@ def test_a_picture_that_is_not_published_is_a_defect() -> None:
     """A page never names a picture that the site does not hold."""
     page = tiny_page("communes/alpha-sur-marne")
     with pytest.raises(KeyError):
-        emitted_pages(Site(tiny_site().address, (page,), {}, ()), Locale.FR, {}, {})
+        emitted_pages(replace(tiny_site(), pages=(page,)), Locale.FR, {})
 
 
 def test_pictures_of_the_text_are_named_by_references() -> None:
@@ -198,12 +197,9 @@ def test_a_body_is_emitted_as_prepared() -> None:
 
 
 def test_links_to_kits_say_how_heavy_they_are() -> None:
-    """The size of a file, unknown to the plan, is in the text of its links; a file that was not made has none."""
+    """The size of a file, unknown to the plan, is in the text of its links."""
     page = front_matter(emitted(tiny_page("communes/alpha-sur-marne")))
     assert {"text": "Dossier de presse (ZIP, 9 kB)", "href": "/kits/communes/alpha-sur-marne.zip"} == page["kit"]
     press = emitted(tiny_page("pages/presse"))
-    assert b"{size}" not in press
+    assert b"{size" not in press
     assert 9 == press.count(b", 9 kB)")
-    site = Site(tiny_site().address, (tiny_page("pages/presse"),), {}, ())
-    with pytest.raises(KeyError):
-        emitted_pages(site, Locale.FR, {}, {})

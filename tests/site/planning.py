@@ -13,7 +13,7 @@ from site_builder.diagnostics import has_errors
 from site_builder.model.catalog import Catalog
 from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
-from site_builder.output.codes import code_paths
+from site_builder.output import pages as emitted
 from site_builder.output.images.renditions import PHOTOGRAPH, Picture, Renditions
 from site_builder.pipeline import check, read_interfaces
 from site_builder.site.page import PlannedPage
@@ -122,10 +122,15 @@ def pictures_of(site: Site) -> dict[str, Picture]:
     return {source: Picture(f"{site.address.base_path}/images/{stem}", renditions) for source, stem in stems.items()}
 
 
-def weights_of(site: Site) -> dict[Permalink, str]:
-    """Return sizes for the kits and the codes of a site, which are not made."""
-    codes = (Permalink(f"/{path}") for path in code_paths(site))
-    return dict.fromkeys((*codes, *(link for kit in site.kits for link in kit.links)), "9 kB")
+def weights_of(site: Site, locale: Locale) -> dict[Permalink, str]:
+    """Return sizes for the files of a site; kits and codes, which are not made, all have the same one."""
+    made = dict.fromkeys((*site.codes, *(link for kit in site.kits for link in kit.links)), "9 kB")
+    return {**emitted.weights_of(site, {}, interfaces()[locale]), **made}
+
+
+def written_pages(site: Site, locale: Locale) -> dict[str, bytes]:
+    """Return the emitted pages of a locale, with sizes and pictures that need not be made."""
+    return emitted.weighed_pages(emitted.emitted_pages(site, locale, pictures_of(site)), weights_of(site, locale))
 
 
 def tiny_scope(locale: Locale = Locale.FR) -> Scope:

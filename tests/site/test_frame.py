@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from site_builder.model.locale import Locale
+from site_builder.site.sizes import with_sizes
 from site_builder.site.views import AlternateView, LinkView
-from tests.site.planning import BETA, Project, page_of, tiny_page, tiny_site
+from tests.site.planning import BETA, Project, page_of, tiny_page, tiny_site, weights_of
 
 PAGE = "communes/beta-sur-seine"
 FRENCH = "https://vitrine.invalid/communes/beta-sur-seine/"
@@ -87,10 +88,14 @@ def test_errors_go_to_the_contact_otherwise(project: Project) -> None:
 def test_an_entry_leads_to_its_facts_as_a_file(key: str, path: str, locale: Locale) -> None:
     """The link names the format and the size of the very bytes that are written."""
     (file,) = (one for one in tiny_site().downloads if one.link == path)
+    sizes = weights_of(tiny_site(), locale)
     link = page_of(tiny_site(), key, locale).document
     unit = "ko" if locale is Locale.FR else "kB"
     assert link is not None
-    assert (path, True) == (link.href, link.text.endswith(f"(JSON, {-(-file.size // 1000)}\u00a0{unit})"))
+    assert (path, True) == (
+        link.href,
+        with_sizes(link.text, sizes).endswith(f"(JSON, {-(-file.size // 1000)}\u00a0{unit})"),
+    )
 
 
 def test_what_is_no_entry_has_no_file_of_its_own() -> None:

@@ -12,7 +12,6 @@ import pytest
 from site_builder.model.catalog import Catalog
 from site_builder.model.locale import Locale
 from site_builder.output.exports import exports
-from site_builder.output.pages import emitted_pages
 from site_builder.site.frame import DEFAULT_LOCALE
 from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import Permalink
@@ -27,9 +26,8 @@ from tests.site.planning import (
     Project,
     catalog_of,
     interfaces,
-    pictures_of,
     tiny_copy,
-    weights_of,
+    written_pages,
 )
 
 ValueT = TypeVar("ValueT")
@@ -173,7 +171,7 @@ def test_drafts_are_nowhere(tmp_path: Path) -> None:
     project.replace("content/solutions/brouillon/index.fr.md", '"Un brouillon"', '"Xylophone"')
     site = project.plan()
     for locale in Locale:
-        for path, content in emitted_pages(site, locale, pictures_of(site), weights_of(site)).items():
+        for path, content in written_pages(site, locale).items():
             assert b"brouillon" not in content.lower(), path
             assert b"xylophone" not in content.lower(), path
 
@@ -201,11 +199,7 @@ def shuffled(catalog: Catalog, seed: int) -> Catalog:
 
 def everything(site: Site) -> dict[str, bytes]:
     """Return every file that follows from the plan alone."""
-    pages = {
-        f"{locale}/{path}": file
-        for locale in Locale
-        for path, file in emitted_pages(site, locale, pictures_of(site), weights_of(site)).items()
-    }
+    pages = {f"{locale}/{path}": file for locale in Locale for path, file in written_pages(site, locale).items()}
     return {**pages, **exports(site)}
 
 

@@ -28,8 +28,8 @@ def made(project: Path) -> Mapping[str, bytes]:
     if catalog is None or "meudon" not in catalog.communes:
         raise AssertionError
     site = plan(catalog, pipeline.read_interfaces(project), ROOT_ADDRESS, TODAY)
-    with making(site, project) as files:
-        return files(published_images(site, project))
+    with making(site.social, project) as begin:
+        return begin(site, published_images(site, project))()
 
 
 def kept(project: Path) -> dict[str, set[Path]]:

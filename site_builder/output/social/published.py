@@ -1,7 +1,7 @@
 """The cards of the site, ready to publish: one that was drawn before from the same content is not drawn again."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -15,7 +15,6 @@ from site_builder.output.once import forget_others, key_of, made_once
 from site_builder.output.social.ahead import drawing_ahead
 from site_builder.output.social.faces import face
 from site_builder.output.social.picture import picture
-from site_builder.site.planned import Site
 from site_builder.site.social.card import SocialCard
 
 _FOLDER: Final = ".build/social"
@@ -24,31 +23,31 @@ _LIBRARIES: Final = ("freetype2", "zlib", "zlib_ng")
 
 
 @contextmanager
-def social_cards_meanwhile(site: Site, root: Path) -> Iterator[Callable[[], Mapping[str, bytes]]]:
+def social_cards_meanwhile(cards: Sequence[SocialCard], root: Path) -> Iterator[Callable[[], Mapping[str, bytes]]]:
     """Begin to draw the cards in other processes; what is given waits for them and returns `social_files`."""
-    with drawing_ahead(dict(_keyed(site)), root / _FOLDER) as started:
+    with drawing_ahead(dict(_keyed(cards)), root / _FOLDER) as started:
 
         def files() -> Mapping[str, bytes]:
             for process in started:
                 process.wait()
-            return social_files(site, root)
+            return social_files(cards, root)
 
         yield files
 
 
-def social_files(site: Site, root: Path) -> Mapping[str, bytes]:
+def social_files(cards: Sequence[SocialCard], root: Path) -> Mapping[str, bytes]:
     """Return the picture of every card by its path on the site; those drawn before are found in ``.build/``."""
-    cards, folder = _keyed(site), root / _FOLDER
-    found = {card.file: made_once(key, folder, partial(picture, card)) for key, card in cards}
-    forget_others(folder, {key for key, _ in cards})
+    keyed, folder = _keyed(cards), root / _FOLDER
+    found = {card.file: made_once(key, folder, partial(picture, card)) for key, card in keyed}
+    forget_others(folder, {key for key, _ in keyed})
     return dict(sorted(found.items()))
 
 
-def _keyed(site: Site) -> list[tuple[str, SocialCard]]:
+def _keyed(cards: Sequence[SocialCard]) -> list[tuple[str, SocialCard]]:
     """Return the cards, each after the key that it is kept under, those with the same drawing after one another."""
     by = recipe()
     # The same page in every locale has the same drawing, which is drawn once when its cards follow one another.
-    ordered = sorted(site.social, key=lambda card: (repr(card.drawing), card.file))
+    ordered = sorted(cards, key=lambda card: (repr(card.drawing), card.file))
     return [(key_of(by, card.drawn), card) for card in ordered]
 
 

@@ -21,6 +21,7 @@ from site_builder.site.page import Download
 from site_builder.site.pages.explore import entry_facts, explore_entries, explore_records, fact_text
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
+from site_builder.site.sizes import size_of
 from site_builder.site.spreadsheets import spreadsheet
 from site_builder.site.views import FactView, LinkView
 
@@ -91,11 +92,10 @@ def download_views(scope: Scope) -> tuple[FileView, ...]:
 
 
 def _file_view(form: str, link: Permalink, scope: Scope) -> FileView:
-    size = scope.interface.weight(scope.sizes[link])
     return FileView(
-        text=scope.text("download_all", format=form, size=size),
+        text=scope.text("download_all", format=form, size=size_of(link)),
         href=scope.href(link),
-        chosen=scope.text("download_chosen", format=form, size=size),
+        chosen=scope.text("download_chosen", format=form, size=size_of(link)),
     )
 
 

@@ -11,7 +11,8 @@ from site_builder.site.pages.sublists import Sublist, sublist_pages
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import LISTED, Scope
 from site_builder.site.sharing_views import KitView
-from site_builder.site.views import FileLinkView, LinkView
+from site_builder.site.sizes import size_of
+from site_builder.site.views import LinkView
 
 # A kit is five elements of the page: this many keep it as light as a page of prose.
 _SIZE: Final = 24
@@ -67,12 +68,11 @@ def _kit(key: str, title: str, scope: Scope) -> KitView:
     archive, documents = kit_link(key), {locale: document_link(key, locale) for locale in Locale}
     return KitView(
         title,
-        FileLinkView(scope.text("kit_archive"), scope.href(archive), archive),
+        LinkView(scope.text("kit_archive", size=size_of(archive)), scope.href(archive)),
         tuple(
-            FileLinkView(
-                scope.text(f"kit_document_{locale}"),
+            LinkView(
+                scope.text(f"kit_document_{locale}", size=size_of(link)),
                 scope.href(link),
-                link,
                 lang="" if locale is scope.locale else locale.value,
             )
             for locale, link in documents.items()

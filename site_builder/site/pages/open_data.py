@@ -9,6 +9,7 @@ from site_builder.site.api.tables import TABLES
 from site_builder.site.feeds import feed_links
 from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
+from site_builder.site.sizes import size_of
 from site_builder.site.views import ExampleView, GroupView, LinkView
 
 _DOCUMENTS: Final = ("index", "programme", "communes", "solutions", "figures", "sources", "organisations", *TAXONOMIES)
@@ -65,4 +66,4 @@ def _group(key: str, links: Iterable[LinkView], scope: Scope) -> GroupView:
 def _link(label: str, path: str, form: str, scope: Scope) -> LinkView:
     """Return the link to a file, its format and its size in its note (RGAA 4.1.2, criterion 13.3)."""
     link = Permalink(path)
-    return LinkView(scope.text(label), scope.href(link), note=f"{form}, {scope.interface.weight(scope.sizes[link])}")
+    return LinkView(scope.text(label), scope.href(link), note=f"{form}, {size_of(link)}")

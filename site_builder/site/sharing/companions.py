@@ -8,13 +8,15 @@ from site_builder.model.entries.page import PageKind
 from site_builder.model.locale import Locale
 from site_builder.site.frame import Subject, framed
 from site_builder.site.page import Blocks, Download, PlannedPage
+from site_builder.site.permalinks import Permalink
 from site_builder.site.scope import Scope
 from site_builder.site.sharing.addresses import code_link, companion_link
 from site_builder.site.sharing.citing import Cited, citation, citation_files, cited
 from site_builder.site.sharing.embeds import embed_page, embed_view, oembed_file, snippet_view
 from site_builder.site.sharing.links import mail_link, share_links
 from site_builder.site.sharing_views import CodeView, ReferenceView, SharingView
-from site_builder.site.views import FileLinkView, LinkView
+from site_builder.site.sizes import size_of
+from site_builder.site.views import LinkView
 from site_builder.site.words.citations import cite
 
 # Pages about one thing, which others pass on and cite; those of entries are shown elsewhere as cards too.
@@ -22,7 +24,7 @@ _EMBEDDED: Final = frozenset({"commune", "solution"})
 _ACCOMPANIED: Final = _EMBEDDED | {"edition", "programme"}
 # Nobody cites a tool, a page for those who make the site, or one that leads to another.
 _APART: Final = frozenset({"redirect", "search", "style"})
-_CODES: Final = ("svg", "png")
+CODES: Final = ("svg", "png")
 
 
 def with_sharing(pages: Iterable[PlannedPage], scope: Scope) -> Iterator[PlannedPage]:
@@ -46,6 +48,16 @@ def sharing_files(pages: Iterable[PlannedPage], scope: Scope) -> Iterator[Downlo
             yield from _references(cited(page, scope), scope)
             if page.kind in _EMBEDDED:
                 yield oembed_file(page, scope)
+
+
+def qr_codes(pages: Iterable[PlannedPage]) -> dict[Permalink, str]:
+    """Return the address that each QR code holds, by where the code is: those of the accompanied pages."""
+    return {
+        code_link(page.key, page.locale, suffix): page.head.canonical
+        for page in pages
+        if page.kind in _ACCOMPANIED
+        for suffix in CODES
+    }
 
 
 def _accompanied(page: PlannedPage, scope: Scope) -> PlannedPage:
@@ -109,14 +121,14 @@ def _reference(file: Download, scope: Scope) -> ReferenceView:
 
 
 def _code(page: PlannedPage, scope: Scope) -> CodeView:
-    links = {suffix: code_link(page.key, page.locale, suffix) for suffix in _CODES}
+    links = {suffix: code_link(page.key, page.locale, suffix) for suffix in CODES}
     return CodeView(
         address=page.head.canonical,
         parts=tuple(f"{step}/" for step in page.head.canonical.removesuffix("/").split("/")),
         src=scope.href(links["svg"]),
         alt=scope.text("code_alt", title=page.title),
         files=tuple(
-            FileLinkView(scope.text("code_file", format=suffix.upper(), size="{size}"), scope.href(link), link)
+            LinkView(scope.text("code_file", format=suffix.upper(), size=size_of(link)), scope.href(link))
             for suffix, link in links.items()
         ),
     )

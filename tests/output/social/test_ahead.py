@@ -4,7 +4,6 @@ import io
 import os
 import pickle
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,8 +15,8 @@ from site_builder.output.social.published import social_cards_meanwhile, social_
 from tests.output.social.test_published import never
 from tests.site.planning import tiny_site
 
-MANY = replace(tiny_site(), social=tiny_site().social[:12])
-CARDS = {f"key-{rank}": card for rank, card in enumerate(MANY.social)}
+MANY = tiny_site().social[:12]
+CARDS = {f"key-{rank}": card for rank, card in enumerate(MANY)}
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +53,7 @@ def test_no_more_than_are_worth_it(
     monkeypatch.setattr(ahead, "_started", noted)
     absent = {f"key-{rank}": card for rank, card in enumerate(tiny_site().social[:cards])}
     (tmp_path / "kept").touch()
-    with drawing_ahead({**absent, "kept": MANY.social[0]}, tmp_path) as started:
+    with drawing_ahead({**absent, "kept": MANY[0]}, tmp_path) as started:
         assert expected == len(started)
     assert (sorted(absent) if expected else []) == sorted(given)
 
@@ -64,7 +63,7 @@ def test_the_build_draws_what_they_left(program: str, tmp_path: Path, monkeypatc
     """One that fails, or cannot even start, costs nothing but time."""
     monkeypatch.setattr(sys, "executable", program)
     with social_cards_meanwhile(MANY, tmp_path) as files:
-        assert {card.file for card in MANY.social} == files().keys()
+        assert {card.file for card in MANY} == files().keys()
 
 
 def test_none_outlives_the_build(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from site_builder.output.social.published import recipe, social_files
 from site_builder.site.social.card import SocialCard
 from tests.site.planning import tiny_site
 
-FEW = replace(tiny_site(), social=tiny_site().social[:4])
+FEW = tiny_site().social[:4]
 
 
 def never(_: SocialCard) -> bytes:
@@ -24,7 +24,7 @@ def never(_: SocialCard) -> bytes:
 def test_every_card_is_published(tmp_path: Path) -> None:
     """The files are those that the pages name, and the manifest lists them."""
     files = social_files(FEW, tmp_path)
-    assert sorted(card.file for card in FEW.social) == list(files)
+    assert sorted(card.file for card in FEW) == list(files)
     assert {card.file for card in tiny_site().social} <= set(manifest(tiny_site(), ()))
 
 
@@ -46,7 +46,7 @@ def test_only_what_changed_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         return picture(card)
 
     monkeypatch.setattr(published, "picture", noted)
-    changed = replace(FEW, social=(replace(FEW.social[0], promise="Une autre promesse."), *FEW.social[1:]))
+    changed = (replace(FEW[0], promise="Une autre promesse."), *FEW[1:])
     social_files(changed, tmp_path)
     assert ["Une autre promesse."] == drawn
     after = sorted((tmp_path / ".build/social").iterdir())
@@ -55,11 +55,11 @@ def test_only_what_changed_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_another_recipe_draws_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A new Pillow, face or line of our own code draws every card again."""
-    one = replace(FEW, social=FEW.social[:1])
+    one = FEW[:1]
     social_files(one, tmp_path)
     monkeypatch.setattr(published, "recipe", lambda: b"another")
     monkeypatch.setattr(published, "picture", lambda _: b"drawn again")
-    assert {FEW.social[0].file: b"drawn again"} == social_files(one, tmp_path)
+    assert {FEW[0].file: b"drawn again"} == social_files(one, tmp_path)
 
 
 @pytest.mark.parametrize("changed", ["version", "face", "code"])

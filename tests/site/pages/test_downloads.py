@@ -12,8 +12,9 @@ from site_builder.output.exports import exports
 from site_builder.site.finding_views import RecordView
 from site_builder.site.pages.downloads import downloads
 from site_builder.site.pages.explore import explore_records
+from site_builder.site.sizes import with_sizes
 from site_builder.site.views import FactView
-from tests.site.planning import OMBRIERES, Project, page_of, tiny_page, tiny_scope, tiny_site
+from tests.site.planning import OMBRIERES, Project, page_of, tiny_page, tiny_scope, tiny_site, weights_of
 
 SEPARATORS = {Locale.FR: ";", Locale.EN: ","}
 # The columns of facts, and those around them, in each language.
@@ -232,11 +233,11 @@ def test_official_files_have_no_notice(project: Project) -> None:
 @pytest.mark.parametrize("key", ["pages/explorer", "pages/donnees"])
 def test_links_tell_the_true_size(locale: Locale, key: str) -> None:
     """The page says the format and the size of the very bytes that are written, and leads to them."""
-    unit = "ko" if locale is Locale.FR else "kB"
+    unit, sizes = "ko" if locale is Locale.FR else "kB", weights_of(tiny_site(), locale)
     for kind, file in zip(("CSV", "JSON"), page_of(tiny_site(), key, locale).blocks.files, strict=True):
         size = -(-len(exports(tiny_site())[file.href.removeprefix("/")]) // 1000)
-        assert file.text.endswith(f"({kind}, {size}\u00a0{unit})")
-        assert f"({kind}, {size}\u00a0{unit} " in file.chosen
+        assert with_sizes(file.text, sizes).endswith(f"({kind}, {size}\u00a0{unit})")
+        assert f"({kind}, {size}\u00a0{unit} " in with_sizes(file.chosen, sizes)
 
 
 def test_links_follow_the_folder_of_a_host(project: Project) -> None:

@@ -5,7 +5,8 @@ import pytest
 from site_builder.model.locale import Locale
 from site_builder.output.exports import exports
 from site_builder.site.page import PlannedPage
-from tests.site.planning import page_of, tiny_site
+from site_builder.site.sizes import with_sizes
+from tests.site.planning import page_of, tiny_site, weights_of
 
 
 def page(locale: Locale) -> PlannedPage:
@@ -17,10 +18,11 @@ def page(locale: Locale) -> PlannedPage:
 def test_links_tell_the_true_size(locale: Locale) -> None:
     """Each link leads to a file of the site, and says its format and its size."""
     files = exports(tiny_site())
-    unit = "ko" if locale is Locale.FR else "kB"
+    unit, sizes = "ko" if locale is Locale.FR else "kB", weights_of(tiny_site(), locale)
     for group in page(locale).blocks.groups:
         for link in group.links if group.key != "news" else ():
-            assert link.note.endswith(f", {-(-len(files[link.href.removeprefix('/')]) // 1000)}\u00a0{unit}"), link.href
+            size = -(-len(files[link.href.removeprefix("/")]) // 1000)
+            assert with_sizes(link.note, sizes).endswith(f", {size}\u00a0{unit}"), link.href
 
 
 @pytest.mark.parametrize("locale", list(Locale))
