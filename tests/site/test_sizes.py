@@ -38,6 +38,11 @@ def test_a_text_is_what_was_planned(text: str, *, expected: bool) -> None:
     assert expected == is_with_sizes(text, TEXT)
 
 
+def test_a_text_may_end_with_a_size() -> None:
+    """A size at the end is one, and takes all that is left."""
+    assert [True, False] == [is_with_sizes(text, f"JSON, {size_of(FILE)}") for text in ("JSON, 2 ko", "JSON, ")]
+
+
 def test_a_text_without_files_stays_as_it_is() -> None:
     """Nothing may differ where no size was to be written."""
     assert [True, False] == [is_with_sizes(text, "Dossier (ZIP)") for text in ("Dossier (ZIP)", "Dossier (PDF)")]
