@@ -27,6 +27,7 @@ from site_builder.output.offline import edition_name, offline_edition, offline_n
 from site_builder.output.pages import Emitted, Weights, emitted_pages, weighed_pages, weights_of
 from site_builder.output.publish import prepare_output, publish, staged_anew
 from site_builder.output.search import build_indexes, search_files, search_folders
+from site_builder.output.social.published import CARDS, drawing
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.former import lost_addresses, taken_addresses
 from site_builder.site.plan import completed, drafted
@@ -120,10 +121,10 @@ def build(request: Request, announce: Announce) -> Outcome:
 
     announce("plan")
     base_url = request.site_url or catalog.settings.base_url
-    interfaces = read_interfaces(request.root)
+    interfaces, build_folder = read_interfaces(request.root), request.root / ".build"
     with _collector_paused():
         draft = drafted(catalog, interfaces, base_url, request.today)
-    with making(draft.social, request.root) as begin:
+    with drawing(draft.social, build_folder) as cards:
         with _collector_paused():
             site = completed(draft)
         if request.offline:
@@ -133,20 +134,21 @@ def build(request: Request, announce: Announce) -> Outcome:
         pictures = published_images(site, request.root)
         if has_errors(pictures.diagnostics):
             return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
-        finished = begin(site, pictures)
-        pages = {locale: emitted_pages(site, locale, pictures.shown) for locale in site.shells}
-        made = finished()
-    emit(site, pages, {locale: weights_of(site, made, words) for locale, words in interfaces.items()}, request.root)
+        with making(site, pictures, build_folder) as files:
+            pages = {locale: emitted_pages(site, locale, pictures.shown) for locale in site.shells}
+            made = files()
+        weights = {locale: weights_of(site, made, words) for locale, words in interfaces.items()}
+        emit(site, pages, weights, build_folder)
 
-    announce("render")
-    build_folder = request.root / ".build"
-    render(build_folder, tuple(site.shells), request.today)
+        announce("render")
+        render(build_folder, tuple(site.shells), request.today)
 
-    announce("assemble")
-    staged = assemble(site, pictures, made, request)
+        announce("assemble")
+        staged = assemble(site, pictures, made, request)
 
-    announce("index")
-    searched = index(site, staged, build_folder / "search")
+        announce("index")
+        searched = index(site, staged, build_folder / "search")
+        add_cards(staged, cards())
 
     announce("verify")
     faults = verify(site, staged, (*manifest(site, pictures.files), *searched))
@@ -170,18 +172,18 @@ def read_interfaces(root: Path) -> dict[Locale, Interface]:
     return {locale: read_interface((folder / f"{locale}.po").read_bytes(), locale) for locale in Locale}
 
 
-def emit(site: Site, pages: Mapping[Locale, Emitted], weights: Mapping[Locale, Weights], root: Path) -> None:
+def emit(site: Site, pages: Mapping[Locale, Emitted], weights: Mapping[Locale, Weights], folder: Path) -> None:
     """Write the waist and the configuration of the engine."""
-    build_folder = root / ".build"
     for locale in site.shells:
-        write_tree(build_folder / "docs" / locale.value, weighed_pages(pages[locale], weights[locale]))
-        write_if_changed(config_file(build_folder, locale), locale_config(site, locale))
+        write_tree(folder / "docs" / locale.value, weighed_pages(pages[locale], weights[locale]))
+        write_if_changed(config_file(folder, locale), locale_config(site, locale))
 
 
 def assemble(site: Site, pictures: Pictures, made: Mapping[str, bytes], request: Request) -> Path:
-    """Return the folder that holds the files of the manifest, and no other but a former search, ready to be indexed."""
+    """Return the folder with the files of the manifest, ready to be indexed; search and cards in it are former ones."""
     staged = staged_anew(request.output, request.former)
-    write_tree(staged, assembled(site, pictures, made, request.root), spared=search_folders(site.shells))
+    later = (CARDS, *search_folders(site.shells))
+    write_tree(staged, assembled(site, pictures, made, request.root), spared=later)
     return staged
 
 
@@ -192,6 +194,11 @@ def index(site: Site, staged: Path, folder: Path) -> tuple[str, ...]:
     for place, files in searches.items():
         write_tree(staged / place, files)
     return tuple(f"{place}/{path}" for place, files in searches.items() for path in files)
+
+
+def add_cards(staged: Path, cards: Mapping[str, bytes]) -> None:
+    """Put the cards in their folder of the staged site, and nothing else."""
+    write_tree(staged / CARDS, {path.removeprefix(f"{CARDS}/"): content for path, content in cards.items()})
 
 
 def take_offline(site: Site, staged: Path, request: Request) -> list[Diagnostic]:

@@ -178,7 +178,8 @@ def _without_reach(bare: ExitStack) -> None:
         (frame, "page_graph", lambda *_: ""),
         (pipeline, "completed", without_feeds),
         (pipeline, "verify", verified),
-        (pipeline, "making", lambda *_: nullcontext(lambda *_: dict)),
+        (pipeline, "drawing", lambda *_: nullcontext(dict)),
+        (pipeline, "making", lambda *_: nullcontext(dict)),
         (pipeline, "weights_of", lambda *_: defaultdict(lambda: "0")),
     ):
         bare.enter_context(patch.object(room, name, instead))

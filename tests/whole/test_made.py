@@ -8,6 +8,7 @@ import pytest
 from site_builder import pipeline
 from site_builder.output.images.published import published_images
 from site_builder.output.made import making
+from site_builder.output.social.published import drawing
 from site_builder.site.plan import plan
 from tests.built import ROOT_ADDRESS, TODAY, copy_project
 
@@ -28,8 +29,9 @@ def made(project: Path) -> Mapping[str, bytes]:
     if catalog is None or "meudon" not in catalog.communes:
         raise AssertionError
     site = plan(catalog, pipeline.read_interfaces(project), ROOT_ADDRESS, TODAY)
-    with making(site.social, project) as begin:
-        return begin(site, published_images(site, project))()
+    build = project / ".build"
+    with drawing(site.social, build) as cards, making(site, published_images(site, project), build) as files:
+        return {**files(), **cards()}
 
 
 def kept(project: Path) -> dict[str, set[Path]]:

@@ -25,7 +25,6 @@ from site_builder.site.permalinks import Permalink
 from site_builder.site.planned import Site
 from site_builder.site.spreadsheets import spreadsheet
 
-_BUILD: Final = ".build"
 _CREDITS: Final = ("file", "credit", "licence", "alt_fr", "alt_en", "caption_fr", "caption_en")
 # What decides the files besides the plan: these programs, and this code; prose is read only once it must be set.
 _PROGRAMS: Final = ("markdown-it-py", "pillow", "segno", "typst")
@@ -42,9 +41,9 @@ _OWN_CODE: Final = (
 )
 
 
-def made_kits(site: Site, pictures: Pictures, root: Path) -> dict[Permalink, bytes]:
+def made_kits(site: Site, pictures: Pictures, build: Path) -> dict[Permalink, bytes]:
     """Return the archives and the documents of the kits, by their addresses."""
-    workshop = _Workshop(root / _BUILD, pictures)
+    workshop = _Workshop(build, pictures)
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         files = {link: content for made in workers.map(workshop.files, site.kits) for link, content in made.items()}
     forget_others(workshop.kept, workshop.keys)

@@ -21,6 +21,8 @@ from site_builder.site.social.card import SocialCard
 
 # Starting a process takes as long as drawing so many cards.
 _FEW: Final = 8
+# The least that others give way to (POSIX, nice).
+_PATIENCE: Final = 19
 # The folder that this package is in: another package of the same name may lie where the build was started.
 _HOME: Final = Path(__file__).parents[3]
 
@@ -72,4 +74,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    # The build needs the cards last: all else comes before.
+    if hasattr(os, "nice"):
+        os.nice(_PATIENCE)
     main()

@@ -17,28 +17,26 @@ from site_builder.output.social.faces import face
 from site_builder.output.social.picture import picture
 from site_builder.site.social.card import SocialCard
 
-_FOLDER: Final = ".build/social"
+# Where cards are, in the folder of the build as on the site.
+CARDS: Final = "social"
 _FACES: Final = ("titles", "text", "bold")
 _LIBRARIES: Final = ("freetype2", "zlib", "zlib_ng")
 
 
 @contextmanager
-def social_cards_meanwhile(cards: Sequence[SocialCard], root: Path) -> Iterator[Callable[[], Mapping[str, bytes]]]:
-    """Begin to draw the cards in other processes; what is given waits for them and returns `social_files`."""
-    with drawing_ahead(dict(_keyed(cards)), root / _FOLDER) as started:
+def drawing(cards: Sequence[SocialCard], build: Path) -> Iterator[Callable[[], Mapping[str, bytes]]]:
+    """Begin to draw the cards in other processes; what is given returns `social_files`.
 
-        def files() -> Mapping[str, bytes]:
-            for process in started:
-                process.wait()
-            return social_files(cards, root)
-
-        yield files
+    It draws from the last card while they go on from the first, and so waits for none of them, however slow.
+    """
+    with drawing_ahead(dict(_keyed(cards)), build / CARDS):
+        yield lambda: social_files(cards, build)
 
 
-def social_files(cards: Sequence[SocialCard], root: Path) -> Mapping[str, bytes]:
-    """Return the picture of every card by its path on the site; those drawn before are found in ``.build/``."""
-    keyed, folder = _keyed(cards), root / _FOLDER
-    found = {card.file: made_once(key, folder, partial(picture, card)) for key, card in keyed}
+def social_files(cards: Sequence[SocialCard], build: Path) -> Mapping[str, bytes]:
+    """Return the picture of every card by its path on the site; those drawn before are found in ``build``."""
+    keyed, folder = _keyed(cards), build / CARDS
+    found = {card.file: made_once(key, folder, partial(picture, card)) for key, card in reversed(keyed)}
     forget_others(folder, {key for key, _ in keyed})
     return dict(sorted(found.items()))
 

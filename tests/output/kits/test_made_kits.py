@@ -123,10 +123,10 @@ def test_two_builds_are_the_same(made: dict[Permalink, bytes], tmp_path: Path) -
 def test_a_kit_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was made from the same inputs is not made again, and what no build needs any more is removed."""
     first = made_kits(real_site(), NO_PICTURES, tmp_path)
-    (tmp_path / ".build/kits/left-over").write_bytes(b"")
+    (tmp_path / "kits/left-over").write_bytes(b"")
     monkeypatch.setattr(Press, "pdf", lambda *_: pytest.fail("set again"))
     assert first == made_kits(real_site(), NO_PICTURES, tmp_path)
-    assert len(first) == len(list((tmp_path / ".build/kits").iterdir()))
+    assert len(first) == len(list((tmp_path / "kits").iterdir()))
 
 
 def test_an_archive_holds_all_that_its_kit_tells(made: dict[Permalink, bytes]) -> None:
@@ -148,7 +148,7 @@ def test_pictures_travel_without_what_their_camera_wrote(project: Project) -> No
     site = replace(site, kits=tuple(kit for kit in site.kits if kit.images))
     (kit,) = site.kits
     pictures = published_images(site, project.root)
-    made = made_kits(site, pictures, project.root)
+    made = made_kits(site, pictures, project.root / ".build")
     files = unpacked(made[kit.link], kit.name)
     rows = list(csv.DictReader(io.StringIO(files["images/images.csv"].decode("utf-8-sig"), newline="")))
     assert [image.words for image in kit.images] == [tuple(row.values())[1:] for row in rows]

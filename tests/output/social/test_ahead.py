@@ -5,13 +5,15 @@ import os
 import pickle
 import sys
 from pathlib import Path
+from time import sleep
 from types import SimpleNamespace
 
 import pytest
 
+from site_builder.output.once import kept
 from site_builder.output.social import ahead, published
 from site_builder.output.social.ahead import drawing_ahead, main
-from site_builder.output.social.published import social_cards_meanwhile, social_files
+from site_builder.output.social.published import drawing, social_files
 from tests.output.social.test_published import never
 from tests.site.planning import tiny_site
 
@@ -25,6 +27,11 @@ def processors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2, 3}, raising=False)
 
 
+def drawn(folder: Path) -> int:
+    """Return how many cards are in the folder, whole."""
+    return sum(kept(file.name, file) is not None for file in folder.glob("*"))
+
+
 def test_they_draw_what_the_build_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is left to draw after them, the bytes are the same, and only our own code is run."""
     own = social_files(MANY, tmp_path / "alone")
@@ -32,7 +39,10 @@ def test_they_draw_what_the_build_would(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "site_builder/__init__.py").write_text("raise SystemExit", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(published, "picture", never)
-    with social_cards_meanwhile(MANY, Path("helped")) as files:
+    with drawing(MANY, Path("helped")) as files:
+        waited = iter(range(600))
+        while drawn(Path("helped/social")) < len(own) and next(waited) >= 0:
+            sleep(0.1)
         assert own == files()
 
 
@@ -62,7 +72,7 @@ def test_no_more_than_are_worth_it(
 def test_the_build_draws_what_they_left(program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One that fails, or cannot even start, costs nothing but time."""
     monkeypatch.setattr(sys, "executable", program)
-    with social_cards_meanwhile(MANY, tmp_path) as files:
+    with drawing(MANY, tmp_path) as files:
         assert {card.file for card in MANY} == files().keys()
 
 

@@ -38,7 +38,7 @@ def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_only_what_changed_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """New words, below the title too, cost one card; the file of the former one goes."""
     social_files(FEW, tmp_path)
-    kept = sorted((tmp_path / ".build/social").iterdir())
+    kept = sorted((tmp_path / "social").iterdir())
     drawn: list[str] = []
 
     def noted(card: SocialCard) -> bytes:
@@ -49,7 +49,7 @@ def test_only_what_changed_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     changed = (replace(FEW[0], promise="Une autre promesse."), *FEW[1:])
     social_files(changed, tmp_path)
     assert ["Une autre promesse."] == drawn
-    after = sorted((tmp_path / ".build/social").iterdir())
+    after = sorted((tmp_path / "social").iterdir())
     assert (4, 3) == (len(after), len(set(kept) & set(after)))
 
 
