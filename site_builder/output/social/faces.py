@@ -69,14 +69,15 @@ class Face:
         """Return how wide the text is at this size, in pixels."""
         return self._places(text)[-1] * size / _UNITS
 
-    def span(self, text: str, start: int, end: int, size: float) -> float:
-        """Return how wide a part of the text is when it stands alone, in pixels; nothing is measured twice."""
-        if start == end:
-            return 0.0
-        places = self._places(text)
+    def start(self, text: str, at: int, size: float) -> float:
+        """Return where a part of the text that begins with this letter begins, in pixels."""
+        return self._places(text)[at] * size / _UNITS
+
+    def end(self, text: str, at: int, size: float) -> float:
+        """Return where a part of the text that ends before this letter ends, in pixels."""
         # The last letter is not moved towards one that does not follow.
-        move = self._move((text[end - 1], text[end])) if end < len(text) else 0
-        return (places[end] - places[start] - move) * size / _UNITS
+        move = self._move((text[at - 1], text[at])) if 0 < at < len(text) else 0
+        return (self._places(text)[at] - move) * size / _UNITS
 
     def ink(self, text: str, size: float) -> Ink:
         """Return how far the ink of the text goes."""
@@ -93,10 +94,11 @@ class Face:
         """Return the letters as the frame (left, top, right, bottom) sees them, the text starting at the spot."""
         left, top, right, bottom = frame
         mask = Image.new("L", ((right - left) * _FINE, (bottom - top) * _FINE))
+        draw = ImageDraw.Draw(mask)
         x, y = (spot[0] - left) * _FINE, round((spot[1] - top) * _FINE)
         for place, sign in zip(self._places(text), text, strict=False):
             letter, across, down = self._drawn(sign, size * _FINE)
-            mask.paste(255, (round(x + place * size * _FINE / _UNITS) + across, y + down), letter)
+            draw.bitmap((round(x + place * size * _FINE / _UNITS) + across, y + down), letter, fill=255)
         return mask.reduce(_FINE)
 
     def _places(self, text: str) -> tuple[float, ...]:

@@ -137,15 +137,17 @@ class _Measured:
         self.pieces = pieces
         self._column = column
         self._text = "".join(pieces)
-        self._starts = tuple(accumulate(map(len, pieces), initial=0))
+        starts = tuple(accumulate(map(len, pieces), initial=0))
         # A blank at the end of a line takes no room.
-        self._ends = (0, *(start + len(piece.rstrip(" ")) for start, piece in zip(self._starts, pieces, strict=False)))
-        self.cut_costs = (0.0, *(self._cut_cost(piece, end) for piece, end in zip(pieces, self._ends[1:], strict=True)))
+        ends = (0, *(start + len(piece.rstrip(" ")) for start, piece in zip(starts, pieces, strict=False)))
+        self.cut_costs = (0.0, *(self._cut_cost(piece, end) for piece, end in zip(pieces, ends[1:], strict=True)))
+        face, size = column.face, column.size
+        self._starts = tuple(face.start(self._text, at, size) / column.width for at in starts)
+        self._ends = tuple(face.end(self._text, at, size) / column.width for at in ends)
 
     def share(self, start: int, end: int) -> float:
         """Return the share of the width that a line of these pieces takes: above 1, it does not fit."""
-        line = self._column.face.span(self._text, self._starts[start], self._ends[end], self._column.size)
-        return line / self._column.width
+        return self._ends[end] - self._starts[start]
 
     def _cut_cost(self, piece: str, end: int) -> float:
         cost = 0.0 if piece.endswith(" ") else _HYPHEN_COST
