@@ -21,7 +21,7 @@ from site_builder.model.rules.release import release_problems
 from site_builder.output.assembly import assembled
 from site_builder.output.exports import manifest
 from site_builder.output.images.inspection import inspected
-from site_builder.output.images.published import Pictures, published_images
+from site_builder.output.images.published import Pictures
 from site_builder.output.made import making
 from site_builder.output.offline import edition_name, offline_edition, offline_notes, packed
 from site_builder.output.pages import Emitted, Weights, emitted_pages, weighed_pages, weights_of
@@ -131,12 +131,12 @@ def build(request: Request, announce: Announce) -> Outcome:
             offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 
         announce("emit")
-        pictures = published_images(site, request.root)
-        if has_errors(pictures.diagnostics):
-            return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
-        with making(site, pictures, build_folder) as files:
+        with making(site, request.root) as files:
+            pictures = files.pictures()
+            if has_errors(pictures.diagnostics):
+                return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))
             pages = {locale: emitted_pages(site, locale, pictures.shown) for locale in site.shells}
-            made = files()
+            made = files.others()
         weights = {locale: weights_of(site, made, words) for locale, words in interfaces.items()}
         emit(site, pages, weights, build_folder)
 

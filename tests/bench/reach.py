@@ -27,6 +27,7 @@ from unittest.mock import patch
 
 from site_builder import pipeline
 from site_builder.diagnostics import Diagnostic
+from site_builder.output import made
 from site_builder.output.images.published import published_images
 from site_builder.output.kits.documents import Press
 from site_builder.output.social.picture import picture
@@ -123,7 +124,8 @@ def _work() -> float:
 def _tools(project: Path) -> None:
     """Set every document and draw every card, and nothing else."""
     site = _planned(project)
-    press = Press(project / ".build", published_images(site, project))
+    pictures = published_images(site, project)
+    press = Press(project / ".build", lambda: pictures)
     documents = [document for kit in site.kits for document in kit.documents]
     cards = sorted(site.social, key=lambda card: (repr(card.drawing), card.file))
     with _measured():
@@ -179,7 +181,8 @@ def _without_reach(bare: ExitStack) -> None:
         (pipeline, "completed", without_feeds),
         (pipeline, "verify", verified),
         (pipeline, "drawing", lambda *_: nullcontext(dict)),
-        (pipeline, "making", lambda *_: nullcontext(dict)),
+        (made, "made_kits", lambda *_: {}),
+        (made, "code_files", lambda *_: {}),
         (pipeline, "weights_of", lambda *_: defaultdict(lambda: "0")),
     ):
         bare.enter_context(patch.object(room, name, instead))

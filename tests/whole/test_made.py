@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from site_builder import pipeline
-from site_builder.output.images.published import published_images
 from site_builder.output.made import making
 from site_builder.output.social.published import drawing
 from site_builder.site.plan import plan
@@ -29,9 +28,8 @@ def made(project: Path) -> Mapping[str, bytes]:
     if catalog is None or "meudon" not in catalog.communes:
         raise AssertionError
     site = plan(catalog, pipeline.read_interfaces(project), ROOT_ADDRESS, TODAY)
-    build = project / ".build"
-    with drawing(site.social, build) as cards, making(site, published_images(site, project), build) as files:
-        return {**files(), **cards()}
+    with drawing(site.social, project / ".build") as cards, making(site, project) as files:
+        return {**files.others(), **cards()}
 
 
 def kept(project: Path) -> dict[str, set[Path]]:

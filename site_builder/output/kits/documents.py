@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import is_dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -34,8 +35,8 @@ class DocumentError(Exception):
 class Press:
     """What sets documents."""
 
-    def __init__(self, build: Path, pictures: Pictures) -> None:
-        """Take the faces in; pictures are read in ``build``, where they are kept."""
+    def __init__(self, build: Path, pictures: Callable[[], Pictures]) -> None:
+        """Take the faces in; pictures are asked for when a document has one, and read in ``build``, their place."""
         build.mkdir(parents=True, exist_ok=True)
         self._build = build.resolve()
         self._pictures = pictures
@@ -72,8 +73,9 @@ class Press:
 
     def _shown(self, source: str) -> dict[str, Plain]:
         """Return where the picture is kept, and whether it is taller than it is wide."""
-        picture = self._pictures.shown[source]
-        file = self._pictures.files[f"images/{picture.widest}"]
+        pictures = self._pictures()
+        picture = pictures.shown[source]
+        file = pictures.files[f"images/{picture.widest}"]
         return {
             "path": f"/{file.resolve().relative_to(self._build).as_posix()}",
             "tall": int(picture.height > picture.width),

@@ -41,11 +41,12 @@ _OWN_CODE: Final = (
 )
 
 
-def made_kits(site: Site, pictures: Pictures, build: Path) -> dict[Permalink, bytes]:
-    """Return the archives and the documents of the kits, by their addresses."""
+def made_kits(site: Site, pictures: Callable[[], Pictures], build: Path) -> dict[Permalink, bytes]:
+    """Return the archives and the documents of the kits, by their addresses; only kits with pictures ask for these."""
     workshop = _Workshop(build, pictures)
+    first = sorted(site.kits, key=lambda kit: bool(kit.images))
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        files = {link: content for made in workers.map(workshop.files, site.kits) for link, content in made.items()}
+        files = {link: content for made in workers.map(workshop.files, first) for link, content in made.items()}
     forget_others(workshop.kept, workshop.keys)
     return files
 
@@ -53,7 +54,7 @@ def made_kits(site: Site, pictures: Pictures, build: Path) -> dict[Permalink, by
 class _Workshop:
     """Where kits are made, several at a time; ``keys`` are those of what was needed."""
 
-    def __init__(self, build: Path, pictures: Pictures) -> None:
+    def __init__(self, build: Path, pictures: Callable[[], Pictures]) -> None:
         self.kept = build / "kits"
         self.keys: set[str] = set()
         self._build = build
@@ -72,7 +73,7 @@ class _Workshop:
 
     def _once(self, made_from: Kit | OnePager, pictures: Iterable[str], make: Callable[[], bytes]) -> bytes:
         # Pictures are published under names that follow from their bytes.
-        names = (self._pictures.shown[source].widest.encode() for source in pictures)
+        names = (self._pictures().shown[source].widest.encode() for source in pictures)
         key = key_of(self._recipe, repr(made_from).encode(), *names)
         self.keys.add(key)
         return made_once(key, self.kept, make)
@@ -100,7 +101,8 @@ class _Workshop:
         files: dict[str, bytes] = {}
         rows = []
         for image in images:
-            published = self._pictures.files[f"images/{self._pictures.shown[image.source].widest}"]
+            pictures = self._pictures()
+            published = pictures.files[f"images/{pictures.shown[image.source].widest}"]
             name = f"{image.name}{published.suffix}"
             files[f"images/{name}"] = published.read_bytes()
             rows.append((name, *image.words))

@@ -37,10 +37,15 @@ def lines_of(pdf: bytes) -> Iterator[Line]:
             yield Line(number, told.get_text_bounded(left, bottom, right, top).strip(), bottom, top)
 
 
+def no_pictures() -> Pictures:
+    """Return the pictures of a document without any."""
+    return Pictures({}, {})
+
+
 @cache
 def press() -> Press:
     """Return a press without pictures."""
-    return Press(TINY, Pictures({}, {}))
+    return Press(TINY, no_pictures)
 
 
 def document(body: str) -> OnePager:
@@ -89,5 +94,5 @@ def test_other_programs_keep_their_threads(monkeypatch: pytest.MonkeyPatch) -> N
         if told:
             monkeypatch.setenv("RAYON_NUM_THREADS", told)
         documents.fonts.cache_clear()
-        Press(TINY, Pictures({}, {}))
+        Press(TINY, no_pictures)
         assert told == os.environ.get("RAYON_NUM_THREADS")

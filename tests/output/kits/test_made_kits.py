@@ -26,9 +26,14 @@ from tests.photographs import SECRET, opened, photograph, written
 from tests.site.planning import ROOT, TINY, Project, catalog_of, interfaces
 
 TODAY = Project(TINY).scope().today
-NO_PICTURES = Pictures({}, {})
+
 PLACE = "content/communes/alpha-sur-marne/place.png"
 XMP = "{http://www.aiim.org/pdfua/ns/id/}part"
+
+
+def no_pictures() -> Pictures:
+    """Return the pictures of a site without any."""
+    return Pictures({}, {})
 
 
 @cache
@@ -46,7 +51,7 @@ def _length(kit: Kit) -> int:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[Permalink, bytes]:
     """Return the files of both kits, made in an empty folder."""
-    return made_kits(real_site(), NO_PICTURES, tmp_path_factory.mktemp("kits"))
+    return made_kits(real_site(), no_pictures, tmp_path_factory.mktemp("kits"))
 
 
 def sheets() -> list[OnePager]:
@@ -117,15 +122,15 @@ def test_a_year_is_never_cut() -> None:
 
 def test_two_builds_are_the_same(made: dict[Permalink, bytes], tmp_path: Path) -> None:
     """Made again in another empty folder, each document and each archive is the same, byte for byte."""
-    assert made == made_kits(real_site(), NO_PICTURES, tmp_path)
+    assert made == made_kits(real_site(), no_pictures, tmp_path)
 
 
 def test_a_kit_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was made from the same inputs is not made again, and what no build needs any more is removed."""
-    first = made_kits(real_site(), NO_PICTURES, tmp_path)
+    first = made_kits(real_site(), no_pictures, tmp_path)
     (tmp_path / "kits/left-over").write_bytes(b"")
     monkeypatch.setattr(Press, "pdf", lambda *_: pytest.fail("set again"))
-    assert first == made_kits(real_site(), NO_PICTURES, tmp_path)
+    assert first == made_kits(real_site(), no_pictures, tmp_path)
     assert len(first) == len(list((tmp_path / "kits").iterdir()))
 
 
@@ -148,7 +153,7 @@ def test_pictures_travel_without_what_their_camera_wrote(project: Project) -> No
     site = replace(site, kits=tuple(kit for kit in site.kits if kit.images))
     (kit,) = site.kits
     pictures = published_images(site, project.root)
-    made = made_kits(site, pictures, project.root / ".build")
+    made = made_kits(site, lambda: pictures, project.root / ".build")
     files = unpacked(made[kit.link], kit.name)
     rows = list(csv.DictReader(io.StringIO(files["images/images.csv"].decode("utf-8-sig"), newline="")))
     assert [image.words for image in kit.images] == [tuple(row.values())[1:] for row in rows]
@@ -198,7 +203,7 @@ def tiny() -> Site:
 
 def press() -> Press:
     """Return a press without pictures."""
-    return Press(TINY, NO_PICTURES)
+    return Press(TINY, no_pictures)
 
 
 def unpacked(content: bytes, folder: str) -> dict[str, bytes]:
