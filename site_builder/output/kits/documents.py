@@ -103,6 +103,8 @@ def fonts() -> typst.Fonts:
 
 def _kept(value: object, name: str = "") -> Plain:
     match value:
+        case str():
+            return str(value) if name in _FOLLOWED else written(value)
         case dict():
             plain = {str(key): _kept(inner, str(key)) for key, inner in value.items()}
             return {key: inner for key, inner in plain.items() if inner not in ("", None, [], {})}
@@ -110,8 +112,6 @@ def _kept(value: object, name: str = "") -> Plain:
             return _kept(vars(value))
         case list() | tuple():
             return [_kept(inner, name) for inner in value]
-        case str():
-            return str(value) if name in _FOLLOWED else written(value)
         case int() | None:
             return value
         case _:
