@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil, inf
 from typing import Final, assert_never
@@ -23,6 +24,8 @@ _HYPHEN_COST: Final = 0.15
 # A line that ends where the sentence pauses reads well.
 _STOPS: Final = (",", ";", ":", ".")
 _STOP_GAIN: Final = 0.02
+# Texts that one card tries at several sizes.
+_REMEMBERED: Final = 32
 _WORD: Final = re.compile(r"[^ ]+ *")
 _AFTER_HYPHEN: Final = re.compile(r"(?<=\w-)(?=\w)")
 _LETTER: Final = re.compile(r"[^ ] *")
@@ -54,13 +57,13 @@ class Column:
 
 def balanced(text: str, column: Column, most: int, cut: Cut = Cut.SPACES, least: int = 1) -> tuple[str, ...]:
     """Return the text in ``least`` lines or the few more that it needs, well balanced; nothing beyond ``most``."""
-    measured = _Measured(_pieces(text, cut), column)
+    measured, scale = _measured(text, cut, column.face, column.title), column.size / column.width
     count = len(measured.pieces)
-    if any(measured.share(start, start + 1) > 1 for start in range(count)):
+    if measured.widest * scale > 1:
         return ()
-    needed = ceil(measured.share(0, count))
+    needed = ceil(measured.width(0, count) * scale)
     for number in range(max(least, needed), most + 1):
-        lines = _best(measured, number)
+        lines = _best(measured, number, scale)
         if lines:
             return lines
     return ()
@@ -98,8 +101,8 @@ def _pieces(text: str, cut: Cut) -> list[str]:
             assert_never(cut)
 
 
-def _best(measured: "_Measured", number: int) -> tuple[str, ...]:
-    """Return the pieces in exactly so many lines, or nothing when they do not fit."""
+def _best(measured: "_Measured", number: int, scale: float) -> tuple[str, ...]:
+    """Return the pieces in exactly so many lines, or nothing when they do not fit; ``scale`` is a width by the column."""
     pieces = measured.pieces
     # For each piece: the cost of the best lines that end before it, and where the last of them starts.
     rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
@@ -107,7 +110,7 @@ def _best(measured: "_Measured", number: int) -> tuple[str, ...]:
         ends: dict[int, tuple[float, int]] = {}
         for start, (cost, _) in rows[-1].items():
             for end in range(start + 1, len(pieces) + 1):
-                share = measured.share(start, end)
+                share = measured.width(start, end) * scale
                 if share > 1:
                     break
                 left = (1 - share) ** 2
@@ -127,26 +130,32 @@ def _best(measured: "_Measured", number: int) -> tuple[str, ...]:
     return tuple(reversed(lines))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _measured(text: str, cut: Cut, face: Face, title: bool) -> "_Measured":  # noqa: FBT001 - a key of what is remembered
+    """Return the text in pieces, measured once for all the sizes that it is tried at."""
+    return _Measured(_pieces(text, cut), face, title=title)
+
+
 class _Measured:
-    """Pieces of a text measured in a column: what share of it lines take, and how bad it is to end one after a piece.
+    """Pieces of a text, how wide lines of them are at a size of one, and how bad it is to end one after a piece.
 
     ``cut_costs`` is by the number of pieces up to the cut.
     """
 
-    def __init__(self, pieces: Sequence[str], column: Column) -> None:
+    def __init__(self, pieces: Sequence[str], face: Face, *, title: bool) -> None:
         self.pieces = pieces
-        self._column = column
+        self._title = title
         self._text = "".join(pieces)
         starts = tuple(accumulate(map(len, pieces), initial=0))
         # A blank at the end of a line takes no room.
         ends = (0, *(start + len(piece.rstrip(" ")) for start, piece in zip(starts, pieces, strict=False)))
         self.cut_costs = (0.0, *(self._cut_cost(piece, end) for piece, end in zip(pieces, ends[1:], strict=True)))
-        face, size = column.face, column.size
-        self._starts = tuple(face.start(self._text, at, size) / column.width for at in starts)
-        self._ends = tuple(face.end(self._text, at, size) / column.width for at in ends)
+        self._starts = tuple(face.start(self._text, at, 1) for at in starts)
+        self._ends = tuple(face.end(self._text, at, 1) for at in ends)
+        self.widest = max((self.width(start, start + 1) for start in range(len(pieces))), default=0.0)
 
-    def share(self, start: int, end: int) -> float:
-        """Return the share of the width that a line of these pieces takes: above 1, it does not fit."""
+    def width(self, start: int, end: int) -> float:
+        """Return how wide a line of these pieces is."""
         return self._ends[end] - self._starts[start]
 
     def _cut_cost(self, piece: str, end: int) -> float:
@@ -155,7 +164,7 @@ class _Measured:
         if word.endswith(_STOPS):
             cost -= _STOP_GAIN
         elif len(word) <= _SMALL:
-            cost += _SMALL_COST if self._column.title else _SMALL_COST_IN_TEXT
+            cost += _SMALL_COST if self._title else _SMALL_COST_IN_TEXT
         before = self._text[:end]
         return cost + (_INSIDE_COST if before.count("(") > before.count(")") else 0)
 

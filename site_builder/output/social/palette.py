@@ -30,6 +30,7 @@ class Palette:
     def __init__(self) -> None:
         """Begin without a colour."""
         self._colours: list[Colour] = []
+        self._steps: dict[tuple[str, str], list[int]] = {}
 
     @property
     def levels(self) -> list[int]:
@@ -42,8 +43,10 @@ class Palette:
 
     def steps(self, ink: str, ground: str) -> list[int]:
         """Return the place of the colour that each level of a mask, from 0 to 255, gives to the ink on the ground."""
-        places = [self._place(colour) for colour in _between(channels(ink), channels(ground))]
-        return [places[step] for step in _STEPPED]
+        if (ink, ground) not in self._steps:
+            places = [self._place(colour) for colour in _between(channels(ink), channels(ground))]
+            self._steps[ink, ground] = [places[step] for step in _STEPPED]
+        return self._steps[ink, ground]
 
     def taken(self, image: Image.Image) -> Image.Image:
         """Return the places of the colours of an indexed image, after they were added here."""
