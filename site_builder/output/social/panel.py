@@ -1,7 +1,7 @@
 """The drawing of a card: path commands become polygons, and polygons pixels."""
 
 import re
-from cmath import exp, phase, rect
+from cmath import exp, rect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import ceil, radians, tau
@@ -17,9 +17,6 @@ _STEP: Final = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 _CURVE_POINTS: Final = 12
 _HALF_CIRCLE_POINTS: Final = 48
-
-# A line that turns less than this, in radians, is straight to the eye.
-_STRAIGHT: Final = 0.05
 
 Contour = list[complex]
 
@@ -54,19 +51,12 @@ def _paint(draw: ImageDraw.ImageDraw, shape: Shape, drawing: Drawing, turn: comp
 
 
 def _stroke(draw: ImageDraw.ImageDraw, points: Sequence[complex], width: float, colour: str) -> None:
-    """Draw a line with round ends and round corners."""
+    """Draw a line with round ends and round corners: Pillow leaves gaps between the parts of a line."""
     if len(points) > 1:
         draw.line(_flat(points), fill=colour, width=max(1, round(width)))
     radius = width / 2
-    for spot in {points[0], points[-1], *_corners(points)}:
+    for spot in set(points):
         draw.ellipse((spot.real - radius, spot.imag - radius, spot.real + radius, spot.imag + radius), fill=colour)
-
-
-def _corners(points: Sequence[complex]) -> Iterator[complex]:
-    """Yield where a line turns so much that its edges come apart."""
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        if before != corner and abs(phase((after - corner) / (corner - before))) > _STRAIGHT:
-            yield corner
 
 
 def contours(path: str) -> Iterator[tuple[Contour, bool]]:

@@ -17,8 +17,8 @@ from site_builder.site.social.shapes import Drawing
 # The four plots of the mark, in a square of 32 (overrides/partials/mark.html); the last one is the place of the test.
 _PLOTS: Final = ((0, 0, 14, 9), (18, 0, 32, 14), (0, 13, 14, 32), (18, 18, 32, 32))
 _MARK_SIDE: Final = 32
-# Visitors never load a card, and most of it is flat: looking for runs alone (zlib, Z_RLE) takes a fifth less time, and a
-# tenth more bytes, than what is usual.
+# Visitors never load a card, and most of it is flat: looking for runs alone (zlib, Z_RLE) takes a fifth less time than
+# what is usual, and a tenth more bytes.
 _RUNS: Final = 3
 # Whether a level of a mask is ink at all.
 _SEEN: Final = [0, *[255] * 255]

@@ -16,7 +16,7 @@ from site_builder.site.views import SocialView
 WIDTH: Final = 1200
 HEIGHT: Final = 630
 # Networks keep a picture by its address: a change of the design must give every card a new one.
-DESIGN: Final = 2
+DESIGN: Final = 3
 # What is told beside a picture and not in it.
 _TOLD: Final = frozenset({"page", "alt"})
 
