@@ -24,6 +24,8 @@ Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | None"
 TEMPLATE: Final = Path(__file__).with_name("one_pager.typ")
 # Addresses are followed, not read.
 _FOLLOWED: Final = frozenset({"anchor", "href", "path", "source", "url"})
+# A line may end with a point in the middle, and never begins with it.
+_POINT: Final = "\u00a0· "
 _STANDARD: Final = "ua-1"
 _THREADS: Final = "RAYON_NUM_THREADS"
 
@@ -104,7 +106,7 @@ def fonts() -> typst.Fonts:
 def _kept(value: object, name: str = "") -> Plain:
     match value:
         case str():
-            return str(value) if name in _FOLLOWED else written(value)
+            return str(value) if name in _FOLLOWED else written(value).replace(" · ", _POINT)
         case dict():
             plain = {str(key): _kept(inner, str(key)) for key, inner in value.items()}
             return {key: inner for key, inner in plain.items() if inner not in ("", None, [], {})}

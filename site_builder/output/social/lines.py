@@ -102,7 +102,7 @@ def _pieces(text: str, cut: Cut) -> list[str]:
 
 
 def _best(measured: "_Measured", number: int, scale: float) -> tuple[str, ...]:
-    """Return the pieces in exactly so many lines, or nothing when they do not fit; ``scale`` is a width by the column."""
+    """Return the pieces in exactly so many lines, or nothing if they do not fit; ``scale`` is a width by the column."""
     pieces = measured.pieces
     # For each piece: the cost of the best lines that end before it, and where the last of them starts.
     rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
