@@ -122,10 +122,10 @@ def build(request: Request, announce: Announce) -> Outcome:
     announce("plan")
     base_url = request.site_url or catalog.settings.base_url
     interfaces, build_folder = read_interfaces(request.root), request.root / ".build"
-    with _collector_paused():
-        draft = drafted(catalog, interfaces, base_url, request.today)
-    with drawing(draft.social, build_folder) as cards:
+    with drawing(build_folder) as cards:
         with _collector_paused():
+            draft = drafted(catalog, interfaces, base_url, request.today)
+            cards.begin(draft.social)
             site = completed(draft)
         if request.offline:
             offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
@@ -148,7 +148,7 @@ def build(request: Request, announce: Announce) -> Outcome:
 
         announce("index")
         searched = index(site, staged, build_folder / "search")
-        add_cards(staged, cards())
+        add_cards(staged, cards.files())
 
     announce("verify")
     faults = verify(site, staged, (*manifest(site, pictures.files), *searched))

@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Final
 from unittest.mock import patch
 
@@ -180,7 +181,7 @@ def _without_reach(bare: ExitStack) -> None:
         (frame, "page_graph", lambda *_: ""),
         (pipeline, "completed", without_feeds),
         (pipeline, "verify", verified),
-        (pipeline, "drawing", lambda *_: nullcontext(dict)),
+        (pipeline, "drawing", lambda _: nullcontext(SimpleNamespace(begin=lambda _: None, files=dict))),
         (made, "made_kits", lambda *_: {}),
         (made, "code_files", lambda *_: {}),
         (pipeline, "weights_of", lambda *_: defaultdict(lambda: "0")),

@@ -28,8 +28,9 @@ def made(project: Path) -> Mapping[str, bytes]:
     if catalog is None or "meudon" not in catalog.communes:
         raise AssertionError
     site = plan(catalog, pipeline.read_interfaces(project), ROOT_ADDRESS, TODAY)
-    with drawing(site.social, project / ".build") as cards, making(site, project) as files:
-        return {**files.others(), **cards()}
+    with drawing(project / ".build") as cards, making(site, project) as files:
+        cards.begin(site.social)
+        return {**files.others(), **cards.files()}
 
 
 def kept(project: Path) -> dict[str, set[Path]]:

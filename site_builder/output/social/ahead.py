@@ -7,12 +7,12 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryFile
+from threading import Thread
 from typing import Final
 
 from site_builder.output.once import made_once
@@ -27,20 +27,42 @@ _PATIENCE: Final = 19
 _HOME: Final = Path(__file__).parents[3]
 
 
-@contextmanager
-def drawing_ahead(cards: Mapping[str, SocialCard], folder: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Draw into the folder the cards that are not there yet, by their keys; what still runs at the end is stopped."""
-    absent = {key: card for key, card in cards.items() if not (folder / key).exists()}
-    started: list[subprocess.Popen[bytes]] = []
-    try:
+class Crew:
+    """Processes that draw cards into a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Where no card was ever drawn, start the first before there are cards: starting takes as long as a few."""
+        self._folder = folder.absolute()
+        self.started: list[subprocess.Popen[bytes]] = []
+        if not folder.is_dir():
+            self._start(min(1, _spare_processors()))
+
+    def draw(self, cards: Mapping[str, SocialCard]) -> None:
+        """Begin to draw the cards that are not in the folder yet, by their keys."""
+        absent = {key: card for key, card in cards.items() if not (self._folder / key).exists()}
+        shares = _shares(absent)
+        self._start(len(shares) - len(self.started))
+        for process, share in zip(self.started, shares, strict=False):
+            # What is handed over is read when the process is ready: nothing waits for it.
+            Thread(target=_hand_over, args=(process, share, self._folder), daemon=True).start()
+
+    def dismiss(self) -> None:
+        """Stop what still runs."""
+        for process in self.started:
+            process.kill()
+            with suppress(OSError):
+                process.communicate()
+
+    def _start(self, count: int) -> None:
         # A machine that has no room for another process can still draw in this one.
         with suppress(OSError):
-            started.extend(_started(share, folder.absolute()) for share in _shares(absent))
-        yield started
-    finally:
-        for process in started:
-            process.kill()
-            process.wait()
+            self.started.extend(_started() for _ in range(count))
+
+
+def _spare_processors() -> int:
+    """Return how many processors are left when the build has one."""
+    known = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (known or 1) - 1
 
 
 def _shares(cards: Mapping[str, SocialCard]) -> list[dict[str, SocialCard]]:
@@ -48,27 +70,31 @@ def _shares(cards: Mapping[str, SocialCard]) -> list[dict[str, SocialCard]]:
 
     One processor is left to the build, if there is another; and no process is worth a few cards.
     """
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    shares: list[dict[str, SocialCard]] = [{} for _ in range(min(processors - 1, len(cards) // _FEW))]
+    shares: list[dict[str, SocialCard]] = [{} for _ in range(min(_spare_processors(), len(cards) // _FEW))]
     for rank, (_, alike) in enumerate(groupby(cards.items(), key=lambda item: item[1].drawing) if shares else ()):
         shares[rank % len(shares)].update(alike)
     return [share for share in shares if share]
 
 
-def _started(cards: Mapping[str, SocialCard], folder: Path) -> subprocess.Popen[bytes]:
-    with TemporaryFile() as given:
-        pickle.dump((cards, folder), given)
-        given.seek(0)
-        command = [sys.executable, "-m", __name__]
-        # Its words would only alarm: the build draws what it could not, and says then what is wrong.
-        return subprocess.Popen(  # noqa: S603 - our own module, never through a shell
-            command, cwd=_HOME, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+def _started() -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", __name__]
+    # Its words would only alarm: the build draws what it could not, and says then what is wrong.
+    return subprocess.Popen(  # noqa: S603 - our own module, never through a shell
+        command, cwd=_HOME, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def _hand_over(process: subprocess.Popen[bytes], cards: Mapping[str, SocialCard], folder: Path) -> None:
+    # One that has failed reads nothing.
+    with suppress(OSError, ValueError):
+        if process.stdin:
+            process.stdin.write(pickle.dumps((cards, folder)))
+            process.stdin.close()
 
 
 def main() -> None:
     """Draw the cards that the build hands over."""
-    cards, folder = pickle.load(sys.stdin.buffer)  # noqa: S301 - from `_started`, by the pipe that it opened
+    cards, folder = pickle.load(sys.stdin.buffer)  # noqa: S301 - from `_hand_over`, by the pipe that `_started` opened
     for key, card in cards.items():
         made_once(key, folder, partial(picture, card))
 

@@ -1,7 +1,7 @@
 """The cards of the site, ready to publish: one that was drawn before from the same content is not drawn again."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from PIL import features
 
 from site_builder.output import glyphs
 from site_builder.output.once import forget_others, key_of, made_once
-from site_builder.output.social.ahead import drawing_ahead
+from site_builder.output.social.ahead import Crew
 from site_builder.output.social.faces import face
 from site_builder.output.social.picture import picture
 from site_builder.site.social.card import SocialCard
@@ -23,14 +23,33 @@ _FACES: Final = ("titles", "text", "bold")
 _LIBRARIES: Final = ("freetype2", "zlib", "zlib_ng")
 
 
-@contextmanager
-def drawing(cards: Sequence[SocialCard], build: Path) -> Iterator[Callable[[], Mapping[str, bytes]]]:
-    """Begin to draw the cards in other processes; what is given returns `social_files`.
+class Drawing:
+    """Cards that are being drawn into a folder of the build."""
 
-    It draws from the last card while they go on from the first, and so waits for none of them, however slow.
-    """
-    with drawing_ahead(dict(_keyed(cards)), build / CARDS):
-        yield lambda: social_files(cards, build)
+    def __init__(self, build: Path, crew: Crew) -> None:
+        """Take the folder of the build, and those who draw besides the build."""
+        self._build = build
+        self._crew = crew
+        self._cards: Sequence[SocialCard] = ()
+
+    def begin(self, cards: Sequence[SocialCard]) -> None:
+        """Have other processes draw the cards."""
+        self._cards = cards
+        self._crew.draw(dict(_keyed(cards)))
+
+    def files(self) -> Mapping[str, bytes]:
+        """Return `social_files`: drawn from the last card while others go on from the first, however slow they are."""
+        return social_files(self._cards, self._build)
+
+
+@contextmanager
+def drawing(build: Path) -> Iterator[Drawing]:
+    """Gather those who draw, and dismiss them at the end."""
+    crew = Crew(build / CARDS)
+    try:
+        yield Drawing(build, crew)
+    finally:
+        crew.dismiss()
 
 
 def social_files(cards: Sequence[SocialCard], build: Path) -> Mapping[str, bytes]:

@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.output.once import kept
 from site_builder.output.social import ahead, published
-from site_builder.output.social.ahead import drawing_ahead, main
+from site_builder.output.social.ahead import Crew, main
 from site_builder.output.social.published import drawing, social_files
 from tests.output.social.test_published import never
 from tests.site.planning import tiny_site
@@ -39,11 +39,12 @@ def test_they_draw_what_the_build_would(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "site_builder/__init__.py").write_text("raise SystemExit", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(published, "picture", never)
-    with drawing(MANY, Path("helped")) as files:
+    with drawing(Path("helped")) as cards:
+        cards.begin(MANY)
         waited = iter(range(600))
         while drawn(Path("helped/social")) < len(own) and next(waited) >= 0:
             sleep(0.1)
-        assert own == files()
+        assert own == cards.files()
 
 
 @pytest.mark.parametrize(
@@ -54,17 +55,14 @@ def test_no_more_than_are_worth_it(
 ) -> None:
     """One processor is left to the build, a process is not worth a few cards; together they are given all, once."""
     given: list[str] = []
-
-    def noted(share: dict[str, object], _: Path) -> SimpleNamespace:
-        given.extend(share)
-        return SimpleNamespace(kill=int, wait=int)
-
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(processors)), raising=False)
-    monkeypatch.setattr(ahead, "_started", noted)
+    monkeypatch.setattr(ahead, "_started", SimpleNamespace)
+    monkeypatch.setattr(ahead, "Thread", lambda args, **_: SimpleNamespace(start=lambda: given.extend(args[1])))
     absent = {f"key-{rank}": card for rank, card in enumerate(tiny_site().social[:cards])}
     (tmp_path / "kept").touch()
-    with drawing_ahead({**absent, "kept": MANY[0]}, tmp_path) as started:
-        assert expected == len(started)
+    crew = Crew(tmp_path)
+    crew.draw({**absent, "kept": MANY[0]})
+    assert expected == len(crew.started)
     assert (sorted(absent) if expected else []) == sorted(given)
 
 
@@ -72,15 +70,30 @@ def test_no_more_than_are_worth_it(
 def test_the_build_draws_what_they_left(program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One that fails, or cannot even start, costs nothing but time."""
     monkeypatch.setattr(sys, "executable", program)
-    with drawing(MANY, tmp_path) as files:
-        assert {card.file for card in MANY} == files().keys()
+    with drawing(tmp_path) as cards:
+        cards.begin(MANY)
+        assert {card.file for card in MANY} == cards.files().keys()
 
 
 def test_none_outlives_the_build(tmp_path: Path) -> None:
     """A build that ends early stops them."""
-    with drawing_ahead(CARDS, tmp_path) as started:
-        assert started
-    assert all(process.returncode is not None for process in started)
+    crew = Crew(tmp_path)
+    crew.draw(CARDS)
+    assert crew.started
+    crew.dismiss()
+    assert all(process.returncode is not None for process in crew.started)
+
+
+@pytest.mark.parametrize(("processors", "folder", "expected"), [(4, "new", 1), (4, ".", 0), (1, "new", 0)])
+def test_the_first_is_started_before_there_are_cards(
+    processors: int, folder: str, expected: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where no card was ever drawn, and a processor is idle, one is started at once; given nothing, it is stopped."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(processors)), raising=False)
+    crew = Crew(tmp_path / folder)
+    assert expected == len(crew.started)
+    crew.dismiss()
+    assert all(process.returncode is not None for process in crew.started)
 
 
 def test_a_process_draws_what_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
