@@ -30,7 +30,7 @@ from site_builder.output.search import build_indexes, search_files, search_folde
 from site_builder.output.social.published import CARDS, drawing
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.former import lost_addresses, taken_addresses
-from site_builder.site.plan import completed, drafted
+from site_builder.site.plan import Draft, completed, drafted
 from site_builder.site.planned import Site
 from site_builder.site.words.interface import Interface, read_interface
 from site_builder.source import read_content
@@ -124,9 +124,11 @@ def build(request: Request, announce: Announce) -> Outcome:
     interfaces, build_folder = read_interfaces(request.root), request.root / ".build"
     with drawing(build_folder) as cards:
         with _collector_paused():
-            draft = drafted(catalog, interfaces, base_url, request.today)
-            cards.begin(draft.social)
-            site = completed(draft)
+            drafts: list[Draft] = []
+            for draft in drafted(catalog, interfaces, base_url, request.today):
+                cards.begin(draft.social)
+                drafts.append(draft)
+            site = completed(drafts)
         if request.offline:
             offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 

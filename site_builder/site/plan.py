@@ -1,6 +1,6 @@
 """The catalog as a site: every page of every locale."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -36,33 +36,32 @@ from site_builder.site.words.interface import Interface
 
 @dataclass(frozen=True)
 class Draft:
-    """The pages of each locale, and their cards: these can be drawn while the rest is planned."""
+    """The pages of a locale, and their cards: these can be drawn while the rest is planned."""
 
-    scopes: tuple[Scope, ...]
+    scope: Scope
     pages: tuple[PlannedPage, ...]
     social: tuple[SocialCard, ...]
 
 
 def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Site:
     """Return the whole site as it must be built; the catalog has passed the check."""
-    return completed(drafted(catalog, interfaces, base_url, today))
+    return completed(tuple(drafted(catalog, interfaces, base_url, today)))
 
 
-def drafted(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Draft:
-    """Return the pages of the site with their cards; the catalog has passed the check."""
+def drafted(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Iterator[Draft]:
+    """Yield the pages of each locale with their cards; the catalog has passed the check."""
     published, address = catalog.published(), Address(base_url)
-    scopes = tuple(Scope(published, interfaces, address, today, locale) for locale in published.settings.locales)
-    pages = _in_order(page for scope in scopes for page in with_drift(_pages(scope), scope))
-    return Draft(scopes, pages, social_cards(pages, {scope.locale: scope for scope in scopes}))
+    for locale in published.settings.locales:
+        scope = Scope(published, interfaces, address, today, locale)
+        pages = _in_order(with_drift(_pages(scope), scope))
+        yield Draft(scope, pages, social_cards(pages, scope))
 
 
-def completed(draft: Draft) -> Site:
+def completed(drafts: Sequence[Draft]) -> Site:
     """Return the whole site: what a page is described with for other sites names its card, and comes after it."""
-    scopes, first = draft.scopes, draft.scopes[0].elsewhere(SOURCE_LOCALE)
-    shown = with_social(draft.pages, draft.social, first.address)
-    pages = _in_order(
-        page for scope in scopes for page in with_sharing((one for one in shown if one.locale is scope.locale), scope)
-    )
+    scopes, first = [draft.scope for draft in drafts], drafts[0].scope.elsewhere(SOURCE_LOCALE)
+    pages = _in_order(page for draft in drafts for page in _shared(draft))
+    cards = (card for draft in drafts for card in draft.social)
     tables = (file for scope in scopes for file in downloads(scope))
     shared = (file for scope in scopes for file in sharing_files(pages, scope))
     return Site(
@@ -74,10 +73,15 @@ def completed(draft: Draft) -> Site:
         downloads=(*tables, *api_files(first), *shared),
         feeds=tuple(feed(scope) for scope in scopes),
         offline=tuple(note for scope in scopes for note in offline_notes(scope, pages)),
-        social=draft.social,
+        social=tuple(sorted(cards, key=lambda card: (card.locale.value, card.page))),
         codes=qr_codes(pages),
         kits=planned_kits(pages, scopes),
     )
+
+
+def _shared(draft: Draft) -> Iterator[PlannedPage]:
+    """Return the pages of a draft as others are shown them, with those that help to pass them on."""
+    return with_sharing(with_social(draft.pages, draft.social, draft.scope.address), draft.scope)
 
 
 def _in_order(pages: Iterable[PlannedPage]) -> tuple[PlannedPage, ...]:

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
@@ -162,8 +162,8 @@ def _planned(project: Path) -> Site:
 def _without_reach(bare: ExitStack) -> None:
     """Take out of a build all that serves reach."""
 
-    def without_feeds(draft: plan.Draft) -> Site:
-        return replace(plan.completed(draft), feeds=())
+    def without_feeds(drafts: Sequence[plan.Draft]) -> Site:
+        return replace(plan.completed(drafts), feeds=())
 
     def verified(*given: object) -> list[Diagnostic]:
         # Pages lead to what is not made: all that is wrong is looked for, and none of it stops the build.

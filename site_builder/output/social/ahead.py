@@ -8,11 +8,11 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from threading import Thread
 from typing import Final
 
 from site_builder.output.once import made_once
@@ -33,6 +33,7 @@ class Crew:
     def __init__(self, folder: Path) -> None:
         """Where no card was ever drawn, start the first before there are cards: starting takes as long as a few."""
         self._folder = folder.absolute()
+        self._hands = ThreadPoolExecutor(1)
         self.started: list[subprocess.Popen[bytes]] = []
         if not folder.is_dir():
             self._start(min(1, _spare_processors()))
@@ -44,12 +45,14 @@ class Crew:
         self._start(len(shares) - len(self.started))
         for process, share in zip(self.started, shares, strict=False):
             # What is handed over is read when the process is ready: nothing waits for it.
-            Thread(target=_hand_over, args=(process, share, self._folder), daemon=True).start()
+            self._hands.submit(_hand_over, process, share, self._folder)
 
     def dismiss(self) -> None:
         """Stop what still runs."""
         for process in self.started:
             process.kill()
+        self._hands.shutdown()
+        for process in self.started:
             with suppress(OSError):
                 process.communicate()
 
@@ -89,14 +92,16 @@ def _hand_over(process: subprocess.Popen[bytes], cards: Mapping[str, SocialCard]
     with suppress(OSError, ValueError):
         if process.stdin:
             process.stdin.write(pickle.dumps((cards, folder)))
-            process.stdin.close()
+            process.stdin.flush()
 
 
 def main() -> None:
-    """Draw the cards that the build hands over."""
-    cards, folder = pickle.load(sys.stdin.buffer)  # noqa: S301 - from `_hand_over`, by the pipe that `_started` opened
-    for key, card in cards.items():
-        made_once(key, folder, partial(picture, card))
+    """Draw the cards that the build hands over, until there are no more."""
+    with suppress(EOFError):
+        while True:
+            cards, folder = pickle.load(sys.stdin.buffer)  # noqa: S301 - from `_hand_over`, by the pipe of `_started`
+            for key, card in cards.items():
+                made_once(key, folder, partial(picture, card))
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def drawn(card: SocialCard) -> Image.Image:
     return image
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=256)
 def _panel(drawing: Drawing) -> Image.Image:
     """Return the drawing, which the cards of a page in every locale share."""
     return indexed(panel(drawing))

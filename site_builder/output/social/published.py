@@ -30,11 +30,11 @@ class Drawing:
         """Take the folder of the build, and those who draw besides the build."""
         self._build = build
         self._crew = crew
-        self._cards: Sequence[SocialCard] = ()
+        self._cards: list[SocialCard] = []
 
     def begin(self, cards: Sequence[SocialCard]) -> None:
-        """Have other processes draw the cards."""
-        self._cards = cards
+        """Have other processes draw the cards, after those that they were given before."""
+        self._cards.extend(cards)
         self._crew.draw(dict(_keyed(cards)))
 
     def files(self) -> Mapping[str, bytes]:

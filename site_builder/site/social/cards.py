@@ -1,12 +1,11 @@
 """The card of each page of the plan: what it says, and what it shows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from site_builder.model.geography.departements import departement
-from site_builder.model.locale import Locale
 from site_builder.site.blocks.cards import commune_cover, solution_cover
 from site_builder.site.blocks.map import commune_map
 from site_builder.site.blocks.programme import edition_progress, edition_sources
@@ -26,9 +25,9 @@ _MAPPED: Final = frozenset({"home", "communes", "programme", "editions", "press"
 _COUNTED: Final = frozenset({"explore", "solutions", "coverage", "data", "bibliography"})
 
 
-def social_cards(pages: Iterable[PlannedPage], scopes: Mapping[Locale, Scope]) -> tuple[SocialCard, ...]:
+def social_cards(pages: Iterable[PlannedPage], scope: Scope) -> tuple[SocialCard, ...]:
     """Return the card of every page that others may know of, in the order of the pages."""
-    return tuple(_card(page, scopes[page.locale]) for page in pages if not page.unlisted)
+    return tuple(_card(page, scope) for page in pages if not page.unlisted)
 
 
 def with_social(pages: Iterable[PlannedPage], cards: Iterable[SocialCard], address: Address) -> tuple[PlannedPage, ...]:

@@ -57,9 +57,10 @@ def test_no_more_than_are_worth_it(
     given: list[str] = []
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(processors)), raising=False)
     monkeypatch.setattr(ahead, "_started", SimpleNamespace)
-    monkeypatch.setattr(ahead, "Thread", lambda args, **_: SimpleNamespace(start=lambda: given.extend(args[1])))
+    monkeypatch.setattr(ahead, "_hand_over", lambda _, share, __: given.extend(share))
     absent = {f"key-{rank}": card for rank, card in enumerate(tiny_site().social[:cards])}
     (tmp_path / "kept").touch()
+    monkeypatch.setattr(ahead, "ThreadPoolExecutor", lambda _: SimpleNamespace(submit=lambda act, *given: act(*given)))
     crew = Crew(tmp_path)
     crew.draw({**absent, "kept": MANY[0]})
     assert expected == len(crew.started)
