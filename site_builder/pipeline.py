@@ -30,7 +30,7 @@ from site_builder.output.search import build_indexes, search_files, search_folde
 from site_builder.output.social.published import CARDS, drawing
 from site_builder.output.tree import write_if_changed, write_tree
 from site_builder.site.former import lost_addresses, taken_addresses
-from site_builder.site.plan import Draft, completed, drafted
+from site_builder.site.plan import Draft, completed, drafted, with_open_data
 from site_builder.site.planned import Site
 from site_builder.site.words.interface import Interface, read_interface
 from site_builder.source import read_content
@@ -134,6 +134,8 @@ def build(request: Request, announce: Announce) -> Outcome:
 
         announce("emit")
         with making(site, request.root) as files:
+            with _collector_paused():
+                site = with_open_data(site, drafts)
             pictures = files.pictures()
             if has_errors(pictures.diagnostics):
                 return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))

@@ -1,7 +1,7 @@
 """The catalog as a site: every page of every locale."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -45,7 +45,8 @@ class Draft:
 
 def plan(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Site:
     """Return the whole site as it must be built; the catalog has passed the check."""
-    return completed(tuple(drafted(catalog, interfaces, base_url, today)))
+    drafts = tuple(drafted(catalog, interfaces, base_url, today))
+    return with_open_data(completed(drafts), drafts)
 
 
 def drafted(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: str, today: date) -> Iterator[Draft]:
@@ -58,7 +59,7 @@ def drafted(catalog: Catalog, interfaces: Mapping[Locale, Interface], base_url: 
 
 
 def completed(drafts: Sequence[Draft]) -> Site:
-    """Return the whole site: what a page is described with for other sites names its card, and comes after it."""
+    """Return the site but for its open data; what a page is described with for other sites names its card."""
     scopes, first = [draft.scope for draft in drafts], drafts[0].scope.elsewhere(SOURCE_LOCALE)
     pages = _in_order(page for draft in drafts for page in _shared(draft))
     cards = (card for draft in drafts for card in draft.social)
@@ -70,13 +71,18 @@ def completed(drafts: Sequence[Draft]) -> Site:
         shells=MappingProxyType({scope.locale: shell(scope) for scope in scopes}),
         images=tuple(planned_images(first.catalog)),
         records=tuple(explore_records(scope) for scope in scopes),
-        downloads=(*tables, *api_files(first), *shared),
+        downloads=(*tables, *shared),
         feeds=tuple(feed(scope) for scope in scopes),
         offline=tuple(note for scope in scopes for note in offline_notes(scope, pages)),
         social=tuple(sorted(cards, key=lambda card: (card.locale.value, card.page))),
         codes=qr_codes(pages),
         kits=planned_kits(pages, scopes),
     )
+
+
+def with_open_data(site: Site, drafts: Sequence[Draft]) -> Site:
+    """Return the site with its open data, which nothing else is made from."""
+    return replace(site, downloads=(*site.downloads, *api_files(drafts[0].scope.elsewhere(SOURCE_LOCALE))))
 
 
 def _shared(draft: Draft) -> Iterator[PlannedPage]:

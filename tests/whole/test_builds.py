@@ -141,7 +141,9 @@ def test_a_link_that_leads_nowhere_builds_nothing(built: Path) -> None:
     assert before == left_of(built / "site")
 
 
-@pytest.mark.parametrize("stage", ["drafted", "completed", "emit", "render", "assemble", "index", "verify", "publish"])
+@pytest.mark.parametrize(
+    "stage", ["drafted", "completed", "with_open_data", "emit", "render", "assemble", "index", "verify", "publish"]
+)
 def test_a_crash_leaves_the_former_site(built: Path, stage: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever stage breaks down, the site that visitors see is the former one, and the next build succeeds."""
 
