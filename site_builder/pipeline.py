@@ -155,7 +155,7 @@ def build(request: Request, announce: Announce) -> Outcome:
         add_cards(staged, cards.files())
 
     announce("verify")
-    faults = verify(site, staged, (*manifest(site, pictures.files), *searched))
+    faults = verify(site, staged, (*manifest(site, pictures.files), *searched), weights)
     if has_errors(faults):
         return Outcome(sort_diagnostics((*diagnostics, *faults)))
 

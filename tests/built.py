@@ -19,6 +19,7 @@ from site_builder import pipeline
 from site_builder.model.locale import Locale
 from site_builder.output.exports import manifest
 from site_builder.output.images.published import published_images
+from site_builder.output.pages import Weights, weights_of
 from site_builder.output.search import search_files
 from site_builder.site.plan import plan
 from site_builder.site.planned import Site
@@ -62,6 +63,12 @@ class Built:
         searches = search_files(self.project / ".build" / "search", tuple(Locale))
         found = (f"{place}/{path}" for place, files in searches.items() for path in files)
         return (*manifest(self.plan, pictures), *found)
+
+    @cached_property
+    def weights(self) -> dict[Locale, Weights]:
+        """Return how heavy the files of the site are, in the words of each locale."""
+        words = pipeline.read_interfaces(ROOT)
+        return {locale: weights_of(self.plan, tree(self.folder), words[locale]) for locale in Locale}
 
     @cached_property
     def standing(self) -> dict[str, html.HtmlElement]:

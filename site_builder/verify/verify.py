@@ -1,7 +1,7 @@
 """The built site against the plan: files, languages, addresses, links, and nothing that runs but our scripts."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,10 +10,11 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from site_builder.diagnostics import Diagnostic, Span, problem
+from site_builder.model.locale import Locale
 from site_builder.site.page import PlannedPage
-from site_builder.site.permalinks import output_file
+from site_builder.site.permalinks import Permalink, output_file
 from site_builder.site.planned import Site
-from site_builder.site.sizes import is_with_sizes
+from site_builder.site.sizes import with_sizes
 
 _GRAPH: Final = "//script[@type='application/ld+json']"
 _RUNNING: Final = (
@@ -37,8 +38,10 @@ class _Built:
     ids: frozenset[str]
 
 
-def verify(site: Site, folder: Path, manifest: Iterable[str]) -> list[Diagnostic]:
-    """Return every way in which the folder is not the planned site."""
+def verify(
+    site: Site, folder: Path, manifest: Iterable[str], weights: Mapping[Locale, Mapping[Permalink, str]]
+) -> list[Diagnostic]:
+    """Return every way in which the folder is not the planned site; ``weights`` are those that pages tell of files."""
     expected = set(manifest)
     present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     found = [_fault(path, "", f"manque / missing: {path}") for path in sorted(expected - present)]
@@ -50,7 +53,7 @@ def verify(site: Site, folder: Path, manifest: Iterable[str]) -> list[Diagnostic
     for path, page in built.items():
         found.extend(_own_faults(page, scripts))
         if path in pages:
-            found.extend(_head_faults(page, pages[path], titles))
+            found.extend(_head_faults(page, pages[path], titles, weights[pages[path].locale]))
         found.extend(_links(page, built, present, site))
     return found
 
@@ -105,7 +108,9 @@ def _is_own_script(element: html.HtmlElement, scripts: Collection[str]) -> bool:
     return dict(element.attrib) == allowed and not element.text and allowed["src"] in scripts
 
 
-def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> Iterator[Diagnostic]:
+def _head_faults(
+    page: _Built, planned: PlannedPage, titles: dict[str, str], weights: Mapping[Permalink, str]
+) -> Iterator[Diagnostic]:
     """Yield where the head differs from the plan."""
     document = page.document
     if document.get("lang") != planned.locale.value:
@@ -123,9 +128,8 @@ def _head_faults(page: _Built, planned: PlannedPage, titles: dict[str, str]) -> 
     }
     if alternates != {(one.hreflang, one.href) for one in planned.head.alternates}:
         yield _fault(page.path, page.origin, "hreflang")
-    graphs = [script.text for script in document.xpath(_GRAPH)]
-    wanted = [planned.head.graph] * bool(planned.head.graph)
-    if len(graphs) != len(wanted) or not all(map(is_with_sizes, graphs, wanted)):
+    graph = with_sizes(planned.head.graph, weights)
+    if [script.text for script in document.xpath(_GRAPH)] != [graph] * bool(graph):
         yield _fault(page.path, page.origin, "JSON-LD")
 
 

@@ -16,15 +16,18 @@ from click.testing import CliRunner
 from site_builder import pipeline
 from site_builder.cli import cli
 from site_builder.diagnostics import Diagnostic, Language, OutputFormat, render_report, sort_diagnostics
+from site_builder.model.locale import Locale
 from site_builder.output.exports import exports, manifest
 from site_builder.output.images.published import published_images
+from site_builder.output.pages import Weights
 from site_builder.output.tree import write_tree
 from site_builder.site.page import PlannedPage
 from site_builder.site.permalinks import output_file
 from site_builder.site.plan import plan
 from site_builder.site.planned import Site
+from site_builder.site.sizes import with_sizes
 from site_builder.verify import verify
-from tests.site.planning import BASE_URL, ROOT, TINY, TODAY
+from tests.site.planning import BASE_URL, ROOT, TINY, TODAY, weights_of
 
 CODES: Final = Path(__file__).parent / "codes"
 _ENDINGS: Final = {"crlf": b"\r\n", "cr": b"\r"}
@@ -90,13 +93,14 @@ class Case:
         catalog, found = pipeline.check(root)
         assert catalog is not None, found
         site = plan(catalog, pipeline.read_interfaces(ROOT), BASE_URL, TODAY)
+        weights = {locale: weights_of(site, locale) for locale in Locale}
         laid = self.folder / "site"
         bodies = {file.relative_to(laid).as_posix(): file.read_text("utf-8") for file in laid.rglob("*.html")}
         built = root / "site"
         pictures = published_images(site, root).files
         files = {path: file.read_bytes() for path, file in pictures.items()}
-        write_tree(built, {**_bare_site(site, bodies), **files})
-        return sort_diagnostics(verify(site, built, manifest(site, pictures)))
+        write_tree(built, {**_bare_site(site, bodies, weights), **files})
+        return sort_diagnostics(verify(site, built, manifest(site, pictures), weights))
 
     def _lines(self, name: str) -> list[str]:
         file = self.folder / name
@@ -135,20 +139,23 @@ def _make(root: Path, verb: str, first: str, second: str) -> None:
             raise AssertionError(verb)
 
 
-def _bare_site(site: Site, bodies: Mapping[str, str]) -> dict[str, bytes]:
+def _bare_site(site: Site, bodies: Mapping[str, str], weights: Mapping[Locale, Weights]) -> dict[str, bytes]:
     """Return the files of the planned site; of each page, the head that its plan asks for, a title, or its body."""
     files = {output_file(page.link): page for page in site.pages}
-    pages = {path: _bare_page(page, bodies.get(path, "<h1>-</h1>")) for path, page in files.items()}
+    pages = {
+        path: _bare_page(page, bodies.get(path, "<h1>-</h1>"), weights[page.locale]) for path, page in files.items()
+    }
     others = {path: b"<!doctype html><title>-</title><h1>-</h1>" for path in manifest(site, ()) if path not in pages}
     return {**others, **pages, **exports(site)}
 
 
-def _bare_page(page: PlannedPage, body: str) -> bytes:
+def _bare_page(page: PlannedPage, body: str, sizes: Weights) -> bytes:
     head = page.head
     alternates = "".join(
         f'<link rel="alternate" hreflang="{one.hreflang}" href="{one.href}">' for one in head.alternates
     )
-    graph = f'<script type="application/ld+json">{head.graph}</script>' if head.graph else ""
+    told = with_sizes(head.graph, sizes)
+    graph = f'<script type="application/ld+json">{told}</script>' if told else ""
     return (
         f'<!doctype html><html lang="{page.locale}"><head><title>{escape(head.title)}</title>'
         f'<link rel="canonical" href="{head.canonical}">{alternates}'

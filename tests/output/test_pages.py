@@ -197,9 +197,11 @@ def test_a_body_is_emitted_as_prepared() -> None:
 
 
 def test_links_to_kits_say_how_heavy_they_are() -> None:
-    """The size of a file, unknown to the plan, is in the text of its links."""
+    """The size of a file, unknown to the plan, is in the text of its links; a file that was not made has none."""
     page = front_matter(emitted(tiny_page("communes/alpha-sur-marne")))
     assert {"text": "Dossier de presse (ZIP, 9 kB)", "href": "/kits/communes/alpha-sur-marne.zip"} == page["kit"]
     press = emitted(tiny_page("pages/presse"))
-    assert b"{size" not in press
+    assert b"{size}" not in press
     assert 9 == press.count(b", 9 kB)")
+    with pytest.raises(KeyError):
+        weighed_pages(emitted_pages(tiny_site(), Locale.FR, pictures_of(tiny_site())), {})

@@ -43,7 +43,7 @@ def adding(markup: str) -> Change:
 
 def faults(site: Built) -> list[tuple[str, str, str]]:
     """Return what is said of the site: the file accused, the code, the fault or the link."""
-    found = verify(site.plan, site.folder, site.manifest)
+    found = verify(site.plan, site.folder, site.manifest, site.weights)
     return [(one.span.path, one.code, one.param("fault") or one.param("value")) for one in found]
 
 
@@ -276,6 +276,6 @@ def test_a_script_from_another_host_is_named(copy: Built) -> None:
 def test_every_fault_is_an_error_with_words(copy: Built) -> None:
     """Whatever is found keeps the site from being published, and says which page in both languages."""
     damage(copy, adding('<a href="/qmi/atlantis/"><b style="color:red">mot</b></a>'))
-    found = verify(copy.plan, copy.folder, copy.manifest)
+    found = verify(copy.plan, copy.folder, copy.manifest, copy.weights)
     assert [Severity.ERROR, Severity.ERROR] == [one.severity for one in found]
     assert [] == [one for one in found for language in Language if PAGE not in message_of(one, language)]

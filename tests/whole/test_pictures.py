@@ -87,7 +87,7 @@ def test_the_site_is_as_planned(pictured: Built, tmp_path: Path) -> None:
     assert set(images) == offered
     lost = shutil.copytree(pictured.folder, tmp_path / "site")
     (lost / images[0]).unlink()
-    found = verify(pictured.plan, lost, (*tree(pictured.folder),))
+    found = verify(pictured.plan, lost, (*tree(pictured.folder),), pictured.weights)
     # Missed by the manifest, and by the page in each language.
     assert ["V072", "V073", "V073"] == [one.code for one in found]
 
