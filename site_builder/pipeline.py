@@ -77,31 +77,9 @@ class Outcome:
     pages: int | None = None
 
 
-def check(
-    root: Path, *, release_on: date | None = None, online: bool = False
-) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
-    """Return the catalog of ``content/`` (None without a readable ``site.yml``) and every problem in one run.
-
-    ``release_on`` adds what an official site owes on that day; ``online`` follows the links to other sites.
-    """
-    with _collector_paused():
-        tree, found = read_content(root / "content")
-        catalog, gathered = gather(tree)
-        found.extend(gathered)
-        found.extend(inspected(root / "content", tree))
-        if catalog is not None:
-            found.extend(broken_rules(catalog, tree))
-            found.extend(taken_addresses(catalog))
-            found.extend(() if has_errors(found) else lost_addresses(catalog))
-            found.extend(release_problems(catalog, release_on) if release_on else ())
-            manners = Manners(site=catalog.settings.base_url)
-            found.extend(dead_links(external_links(catalog, tree), manners) if online else ())
-        return catalog, sort_diagnostics(without_echoes(found))
-
-
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Pause the cyclic garbage collector: what is read or planned holds few cycles, and is dear to scan."""
+    """Pause the cyclic garbage collector: a build holds few cycles, and much that is dear to scan."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -111,6 +89,29 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
+@_collector_paused()
+def check(
+    root: Path, *, release_on: date | None = None, online: bool = False
+) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
+    """Return the catalog of ``content/`` (None without a readable ``site.yml``) and every problem in one run.
+
+    ``release_on`` adds what an official site owes on that day; ``online`` follows the links to other sites.
+    """
+    tree, found = read_content(root / "content")
+    catalog, gathered = gather(tree)
+    found.extend(gathered)
+    found.extend(inspected(root / "content", tree))
+    if catalog is not None:
+        found.extend(broken_rules(catalog, tree))
+        found.extend(taken_addresses(catalog))
+        found.extend(() if has_errors(found) else lost_addresses(catalog))
+        found.extend(release_problems(catalog, release_on) if release_on else ())
+        manners = Manners(site=catalog.settings.base_url)
+        found.extend(dead_links(external_links(catalog, tree), manners) if online else ())
+    return catalog, sort_diagnostics(without_echoes(found))
+
+
+@_collector_paused()
 def build(request: Request, announce: Announce) -> Outcome:
     """Build the site and put it in place; on any content error nothing is built and the former site stays."""
     announce("check")
@@ -123,19 +124,17 @@ def build(request: Request, announce: Announce) -> Outcome:
     base_url = request.site_url or catalog.settings.base_url
     interfaces, build_folder = read_interfaces(request.root), request.root / ".build"
     with drawing(build_folder) as cards:
-        with _collector_paused():
-            drafts: list[Draft] = []
-            for draft in drafted(catalog, interfaces, base_url, request.today):
-                cards.begin(draft.social)
-                drafts.append(draft)
-            site = completed(drafts)
+        drafts: list[Draft] = []
+        for draft in drafted(catalog, interfaces, base_url, request.today):
+            cards.begin(draft.social)
+            drafts.append(draft)
+        site = completed(drafts)
         if request.offline:
             offline_notes(site, request.edition)  # refuses an edition that is not over before anything is rendered
 
         announce("emit")
         with making(site, request.root) as files:
-            with _collector_paused():
-                site = with_open_data(site, drafts)
+            site = with_open_data(site, drafts)
             pictures = files.pictures()
             if has_errors(pictures.diagnostics):
                 return Outcome(sort_diagnostics((*diagnostics, *pictures.diagnostics)))

@@ -5,11 +5,14 @@ from io import BytesIO
 from typing import Final
 
 import segno
-from PIL import Image
+from PIL import Image, ImageOps
 
 # Black on white: a code printed in colours, or on a photocopier, must still be read.
 _BORDER: Final = 4
 _SCALE: Final = 16
+# The colours of a module that is 0, and of one that is 1.
+_LIGHT: Final = (255, 255, 255)
+_DARK: Final = (0, 0, 0)
 # A code is published by itself, held by a kit and printed on its sheet.
 _remembered = lru_cache(maxsize=1024)
 
@@ -35,13 +38,15 @@ def qr_svg(address: str) -> bytes:
 @_remembered
 def qr_png(address: str) -> bytes:
     """Return the code as a PNG of black and white, sixteen pixels for each module."""
-    small, large = BytesIO(), BytesIO()
-    _code(address).save(small, kind="png", border=_BORDER, dark="#000", light="#fff")
-    # Pillow enlarges it three times faster than segno draws it large.
-    with Image.open(small, formats=("PNG",)) as picture:
-        size = (picture.width * _SCALE, picture.height * _SCALE)
-        picture.resize(size, Image.Resampling.NEAREST).save(large, "PNG")
-    return large.getvalue()
+    modules, picture = _code(address).matrix, BytesIO()
+    # Pillow draws it in a fraction of the time of segno.
+    small = Image.frombytes("P", (len(modules), len(modules)), b"".join(modules))
+    small.putpalette(_LIGHT + _DARK)
+    framed = ImageOps.expand(small, _BORDER)
+    framed.resize((framed.width * _SCALE, framed.height * _SCALE), Image.Resampling.NEAREST).save(
+        picture, "PNG", bits=1
+    )
+    return picture.getvalue()
 
 
 @_remembered

@@ -38,8 +38,17 @@ def part_definition(part: type[BaseModel | StrEnum], locale: Locale) -> Definiti
 
 def field_definition(model: type[BaseModel], name: str, locale: Locale) -> Definition:
     """Return what a field of the model, or of one it extends, is called and means."""
-    owner = next(ancestor for ancestor in model.__mro__ if name in inspect.get_annotations(ancestor))
-    return _definitions(_docstrings(owner)[name])[locale]
+    return _definitions(_docstrings(owner_of(model, name))[name])[locale]
+
+
+@cache
+def owner_of(model: type[BaseModel], name: str) -> type[BaseModel]:
+    """Return what declares a field of the model: itself, or one it extends."""
+    return next(
+        ancestor
+        for ancestor in model.__mro__
+        if issubclass(ancestor, BaseModel) and name in inspect.get_annotations(ancestor)
+    )
 
 
 def value_definition(value: StrEnum, locale: Locale) -> Definition:

@@ -20,7 +20,13 @@ from pydantic import JsonValue
 
 from site_builder.model.catalog import TAXONOMIES
 from site_builder.model.entries.commune import Commune
-from site_builder.model.entries.docstrings import Definition, field_definition, part_definition, value_definition
+from site_builder.model.entries.docstrings import (
+    Definition,
+    field_definition,
+    owner_of,
+    part_definition,
+    value_definition,
+)
 from site_builder.model.entries.glossary import Glossary
 from site_builder.model.entries.page import Page
 from site_builder.model.entries.parts import Part
@@ -185,7 +191,7 @@ def _field(part: type[Part], name: str, raw: JsonValue, locale: Locale) -> Schem
     if not declared.is_required():
         form = _or_empty(form)
     said = _said(field_definition(part, name, locale))
-    return {**said, **form, "examples": [example_of(part, name)]} if declared.examples else {**said, **form}
+    return {**said, **form, "examples": [example_of(owner_of(part, name), name)]} if declared.examples else {**said, **form}
 
 
 def _form(raw: Schema) -> Schema:

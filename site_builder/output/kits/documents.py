@@ -108,7 +108,7 @@ def _kept(value: object, name: str = "") -> Plain:
         case str():
             return str(value) if name in _FOLLOWED else written(value).replace(" · ", _POINT)
         case dict():
-            plain = {str(key): _kept(inner, str(key)) for key, inner in value.items()}
+            plain = {str(key): _kept(inner, str(key)) for key, inner in value.items() if inner or inner == 0}
             return {key: inner for key, inner in plain.items() if inner not in ("", None, [], {})}
         case _ if is_dataclass(value):
             return _kept(vars(value))

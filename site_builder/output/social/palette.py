@@ -1,4 +1,4 @@
-"""The palette of a card: the steps from its grounds to its inks, then the colours of its drawing."""
+"""The palette of a card: the colours of its drawing, then the steps from its grounds to its inks."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -27,9 +27,9 @@ Colour = tuple[int, int, int]
 class Palette:
     """Colours, each with its place."""
 
-    def __init__(self) -> None:
-        """Begin without a colour."""
-        self._colours: list[Colour] = []
+    def __init__(self, colours: Sequence[Colour]) -> None:
+        """Begin with the colours of the drawing, in their places."""
+        self._colours = [*colours]
         self._steps: dict[tuple[str, str], list[int]] = {}
 
     @property
@@ -48,14 +48,6 @@ class Palette:
             self._steps[ink, ground] = [places[step] for step in _STEPPED]
         return self._steps[ink, ground]
 
-    def taken(self, image: Image.Image) -> Image.Image:
-        """Return the places of the colours of an indexed image, after they were added here."""
-        first = len(self._colours)
-        levels = image.getpalette() or []
-        self._colours += [cast("Colour", tuple(levels[at : at + 3])) for at in range(0, len(levels), 3)]
-        places = Image.frombytes("L", image.size, image.tobytes())
-        return places.point([min(first + place, _MOST - 1) for place in range(_MOST)])
-
     def _place(self, colour: Colour) -> int:
         if colour not in self._colours:
             self._colours.append(colour)
@@ -70,11 +62,13 @@ def _between(over: Colour, under: Colour) -> tuple[Colour, ...]:
     return tuple(cast("Colour", colour) for colour in mixed)
 
 
-def indexed(image: Image.Image) -> Image.Image:
-    """Return a drawing with a palette of its own colours: flat ones stay as they are, and nothing is dithered."""
+def indexed(image: Image.Image) -> tuple[Image.Image, Sequence[Colour]]:
+    """Return a drawing in places of a palette, and its colours: flat ones stay as they are, and nothing is dithered."""
+    colours = _own_colours(image)[:_LEFT]
     palette = Image.new("P", (1, 1))
-    palette.putpalette([level for colour in _own_colours(image)[:_LEFT] for level in colour])
-    return image.quantize(palette=palette, dither=Image.Dither.NONE)
+    palette.putpalette([level for colour in colours for level in colour])
+    places = image.quantize(palette=palette, dither=Image.Dither.NONE)
+    return Image.frombytes("L", image.size, places.tobytes()), colours
 
 
 def _own_colours(image: Image.Image) -> Sequence[Colour]:

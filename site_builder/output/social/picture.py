@@ -1,5 +1,6 @@
 """A card as a PNG: the drawing, the bar, the mark and the words."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Final
@@ -8,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from site_builder.output.social.faces import face
 from site_builder.output.social.layout import Box, Layout, Line, laid_out
-from site_builder.output.social.palette import Palette, indexed
+from site_builder.output.social.palette import Colour, Palette, indexed
 from site_builder.output.social.panel import panel
 from site_builder.site.drawings.colours import Colours
 from site_builder.site.social.card import HEIGHT, WIDTH, SocialCard
@@ -33,21 +34,22 @@ def picture(card: SocialCard) -> bytes:
 
 def drawn(card: SocialCard) -> Image.Image:
     """Return the card as an image with a palette; it is drawn in places of the palette, which are cheap to paint."""
-    layout, palette = laid_out(card), Palette()
+    layout, (places, colours) = laid_out(card), _panel(card.drawing)
+    palette = Palette(colours)
     image = Image.new("L", (WIDTH, HEIGHT), palette.place(card.colours.paper))
     draw = ImageDraw.Draw(image)
     if layout.bar:
         draw.rectangle(_pixels(layout.bar), fill=palette.place(card.colours.bar))
     _draw_mark(draw, layout.mark, card.colours, palette)
     _write(image, layout, card.colours, palette)
-    image.paste(palette.taken(_panel(card.drawing)), (0, 0))
+    image.paste(places, (0, 0))
     image.putpalette(palette.levels)
     return image
 
 
 @lru_cache(maxsize=256)
-def _panel(drawing: Drawing) -> Image.Image:
-    """Return the drawing, which the cards of a page in every locale share."""
+def _panel(drawing: Drawing) -> tuple[Image.Image, Sequence[Colour]]:
+    """Return the drawing in places of its colours, and these: the cards of a page in every locale share it."""
     return indexed(panel(drawing))
 
 
