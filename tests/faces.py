@@ -21,9 +21,6 @@ _CUTS: Final = (
 )
 _NARROW_NO_BREAK_SPACE: Final = 0x202F
 _THIN_SPACE: Final = 0x2009
-# The program of a face without hints (SCANCTRL, SCANTYPE), its second half told twice: FreeType takes one of 7 bytes or
-# fewer for none at all, and bends the letters to its own grid, which is slow and moves their stems.
-_AS_DRAWN: Final = bytes.fromhex("b801ff85 b0048d b0048d")
 
 
 def main() -> None:
@@ -40,7 +37,6 @@ def main() -> None:
         for rank in (16, 17, 21, 22, 25):
             face["name"].removeNames(nameID=rank)
         face["OS/2"].usWeightClass = weight
-        face["prep"].program.fromBytecode(_AS_DRAWN)
         face.save(_FACES / file)
     (_FACES / "OFL.txt").write_bytes((_PACKAGE / "LICENSE").read_bytes())
 

@@ -15,10 +15,8 @@ from site_builder.output.social.kerning import kerning
 _FOLDER: Final = Path(__file__).parents[1] / "faces"
 # Units in the side of the square that a face is drawn in.
 _UNITS: Final = 1000
-# Small letters are drawn so many times larger, then averaged, so that their places fall between pixels; to large ones,
-# half a pixel is nothing.
+# Letters are drawn so many times larger, then averaged: places fall between pixels, and hinting moves nothing.
 _FINE: Final = 2
-_LARGE: Final = 56
 # How many texts a face remembers the places of: those that one card tries in lines.
 _REMEMBERED: Final = 4096
 
@@ -95,14 +93,13 @@ class Face:
     def mask(self, text: str, size: int, spot: tuple[float, float], frame: tuple[int, int, int, int]) -> Image.Image:
         """Return the letters as the frame (left, top, right, bottom) sees them, the text starting at the spot."""
         left, top, right, bottom = frame
-        fine = 1 if size >= _LARGE else _FINE
-        mask = Image.new("L", ((right - left) * fine, (bottom - top) * fine))
+        mask = Image.new("L", ((right - left) * _FINE, (bottom - top) * _FINE))
         draw = ImageDraw.Draw(mask)
-        x, y = (spot[0] - left) * fine, round((spot[1] - top) * fine)
+        x, y = (spot[0] - left) * _FINE, round((spot[1] - top) * _FINE)
         for place, sign in zip(self._places(text), text, strict=False):
-            letter, across, down = self._drawn(sign, size * fine)
-            draw.bitmap((round(x + place * size * fine / _UNITS) + across, y + down), letter, fill=255)
-        return mask.reduce(fine)
+            letter, across, down = self._drawn(sign, size * _FINE)
+            draw.bitmap((round(x + place * size * _FINE / _UNITS) + across, y + down), letter, fill=255)
+        return mask.reduce(_FINE)
 
     def _places(self, text: str) -> tuple[float, ...]:
         """Return where each letter stands, and where the text ends, in units."""

@@ -1,4 +1,4 @@
-"""The palette of a card: places, steps from the ground to the ink, and the colours of a drawing after them."""
+"""The palette of a card: the colours of a drawing, then places, and steps from the ground to the ink."""
 
 from itertools import pairwise
 
@@ -14,14 +14,14 @@ def colours(palette: Palette) -> list[tuple[int, ...]]:
 
 def test_a_colour_has_one_place() -> None:
     """The same colour asked for twice is not there twice."""
-    palette = Palette()
+    palette = Palette(())
     assert [0, 1, 0] == [palette.place(colour) for colour in ("#ffffff", "#000000", "#ffffff")]
     assert [(255, 255, 255), (0, 0, 0)] == colours(palette)
 
 
 def test_a_mask_goes_from_the_ground_to_the_ink() -> None:
     """No ink is the ground, whole ink is the ink, and between them it never turns back; there are few steps."""
-    palette = Palette()
+    palette = Palette(())
     ground = palette.place("#f0f0f0")
     steps = palette.steps("#101010", "#f0f0f0")
     levels = [colours(palette)[place][0] for place in steps]
@@ -31,12 +31,13 @@ def test_a_mask_goes_from_the_ground_to_the_ink() -> None:
     assert abs(levels[128] - 0x80) <= 1
 
 
-def test_a_drawing_comes_after_what_is_there() -> None:
-    """Its colours take the next places, and its pixels name them."""
-    palette = Palette()
-    palette.steps("#000000", "#ffffff")
+def test_a_drawing_opens_the_palette() -> None:
+    """Its colours have the first places, its pixels name them, and steps come after them but where they are the same."""
     image = Image.new("RGB", (4, 2), "#ff0000")
     image.putpixel((3, 1), (0, 0, 255))
-    places = palette.taken(indexed(image)).tobytes()
-    assert [(255, 0, 0)] * 7 + [(0, 0, 255)] == [colours(palette)[place] for place in places]
-    assert min(places) >= 17
+    places, own = indexed(image)
+    palette = Palette(own)
+    steps = palette.steps("#ff0000", "#ffffff")
+    assert [(255, 0, 0)] * 7 + [(0, 0, 255)] == [colours(palette)[place] for place in places.tobytes()]
+    assert {0, 1} == set(places.tobytes())
+    assert (0, 2, 18) == (steps[-1], min(step for step in steps if step), len(colours(palette)))
