@@ -1,6 +1,7 @@
 """Bytes to lines of text: the encodings and characters an editor's machine can leave behind."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,8 +22,11 @@ _FOREIGN_EN: Final = (
 )
 _BOM_8: Final = b"\xef\xbb\xbf"
 _BOMS_16: Final = (b"\xff\xfe", b"\xfe\xff")
-# C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM.
-UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd\ufffe\uffff]")
+# C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM; what has
+# a shape in one face only (private use), which `site.sizes` takes its own signs from.
+UNWANTED: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffd\ufffe\uffff]"
+)
 # "é" typed as UTF-8 and read as Windows-1252 is "Ã©"; an apostrophe is "â€™", a no-break space "Â ".
 _GARBLED: Final = re.compile(r"[^\s\"]*(?:[ÃÂ][^\x00-\x7f]|â€|Å[“’])[^\s\"]*")
 _AROUND_A_WORD: Final = "\"'“”«»()[]{},.;:!?"
@@ -149,4 +153,6 @@ def names_of(char: str) -> dict[str, str]:
     """Return what to call a character that cannot be seen, in each language when it has a name there."""
     name = _KNOWN_NAMES.get(char, f"U+{ord(char):04X}")
     french, english = _PROPER_NAMES.get(char, (name, name))
+    if unicodedata.category(char) == "Co":
+        french, english = f"signe d'une seule police, {name}", f"sign of one face only, {name}"
     return {"name": name, "name_fr": french, "name_en": english}

@@ -1,6 +1,7 @@
 """The built site against the plan: files, languages, addresses, links, and nothing that runs but our scripts."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,12 +31,12 @@ _LIGHTER: Final = {"image/avif", "image/webp"}
 
 @dataclass(frozen=True)
 class _Built:
-    """A built page: what it is, and where its words come from."""
+    """A built page: what it is, where its words come from, and how often each of its ids is there."""
 
     path: str
     origin: str
     document: html.HtmlElement
-    ids: frozenset[str]
+    ids: Mapping[str, int]
 
 
 def verify(
@@ -64,17 +65,16 @@ def _fault(path: str, origin: str, fault: str) -> Diagnostic:
 
 def _read(folder: Path, path: str, planned: PlannedPage | None) -> _Built:
     document = html.document_fromstring((folder / path).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    ids = frozenset(str(one) for one in document.xpath("//@id"))
+    ids = Counter(str(one) for one in document.xpath("//@id"))
     return _Built(path, planned.origin if planned else "", document, ids)
 
 
 def _own_faults(page: _Built, scripts: Collection[str]) -> Iterator[Diagnostic]:
     """Yield what no page may have, whatever it is about."""
     document = page.document
-    ids = [str(one) for one in document.xpath("//@id")]
-    repeated = sorted({one for one in ids if ids.count(one) > 1}) if len(ids) != len(page.ids) else []
-    for one in repeated:
-        yield _fault(page.path, page.origin, f"id « {one} » x {ids.count(one)}")
+    for one, count in sorted(page.ids.items()):
+        if count > 1:
+            yield _fault(page.path, page.origin, f"id « {one} » x {count}")
     if len(document.xpath("//h1")) != 1:
         yield _fault(page.path, page.origin, f"{len(document.xpath('//h1'))} h1")
     for element in document.xpath(_RUNNING):

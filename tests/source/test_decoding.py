@@ -97,6 +97,8 @@ def test_undefined_byte_is_shown_as_a_question_mark() -> None:
         ("\x85", "U+0085"),
         ("\u2028", "U+2028"),
         ("\u2029", "U+2029"),
+        ("\ue000", "U+E000"),
+        ("\uf0b7", "U+F0B7"),
         ("\ufeff", "BOM, U+FEFF"),
         ("\ufffd", "�, U+FFFD"),
         ("\uffff", "U+FFFF"),

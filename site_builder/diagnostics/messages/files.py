@@ -29,13 +29,15 @@ FILES: Final = (
             "un caractère invisible ({name}) s'est glissé ici",
             "effacez ce caractère et retapez le texte autour",
             cause="Un texte copié d'un traitement de texte, d'un PDF ou d'une page web apporte parfois des caractères"
-            " qu'on ne voit pas. Le plus courant est l'espace insécable (U+00A0) que Word ajoute avant un deux-points.",
+            " qu'on ne voit pas. Le plus courant est l'espace insécable (U+00A0) que Word ajoute avant un deux-points."
+            " Une puce de Word n'a de forme que dans sa police : ailleurs, c'est une case vide.",
         ),
         Wording(
             "an invisible character ({name}) slipped in here",
             "delete it and retype the text around it",
             cause="Text copied from a word processor, a PDF or a web page sometimes brings characters that cannot be"
-            " seen. The most common is the no-break space (U+00A0) that Word adds before a colon in French.",
+            " seen. The most common is the no-break space (U+00A0) that Word adds before a colon in French. A bullet of"
+            " Word has a shape in its own face only: elsewhere it is an empty box.",
         ),
         bad='title\u00a0: "À propos"',
         good='title: "À propos"',

@@ -120,7 +120,10 @@ class _Lead:
         )
 
     def spans(self, spans: Spans) -> Spans:
-        return tuple(replace(span, spans=self.spans(span.spans), href=self._href(span)) for span in spans)
+        return tuple(
+            replace(span, spans=self.spans(span.spans), href=self._href(span)) if _leads(span) else span
+            for span in spans
+        )
 
     def refs(self, refs: Iterable[RefView]) -> tuple[RefView, ...]:
         return tuple(replace(ref, href=self.sources[_anchor(ref)]) for ref in refs)
@@ -133,6 +136,11 @@ class _Lead:
                 return self.sources[span.href]
             case _:
                 return span.href
+
+
+def _leads(span: Span) -> bool:
+    """Return whether a run leads somewhere, or holds others."""
+    return bool(span.spans) or span.kind in {SpanKind.LINK, SpanKind.REFERENCE}
 
 
 def fact_spans(fact: FactView, scope: Scope) -> Spans:

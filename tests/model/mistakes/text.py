@@ -273,6 +273,15 @@ _NOTES: Final = (
             as_told="effacez les lignes 54, 56 et 58",
         ),
     ),
+    Typed(
+        "bullet of Word",
+        "V002",
+        SOYPV,
+        "en façade",
+        "en \uf0b7façade",
+        "en ▸\uf0b7",
+        by_hand("\uf0b7", "", as_told="(signe d'une seule police, U+F0B7)"),
+    ),
     Typed("line separator", "V002", SOYPV, "en façade", "en \u2028façade", "en ▸\u2028", delete_marked),
     Typed(
         "lost letter",
