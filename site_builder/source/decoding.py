@@ -22,11 +22,9 @@ _FOREIGN_EN: Final = (
 )
 _BOM_8: Final = b"\xef\xbb\xbf"
 _BOMS_16: Final = (b"\xff\xfe", b"\xfe\xff")
-# C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM; what has
-# a shape in one face only (private use), which `site.sizes` takes its own signs from.
-UNWANTED: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffd\ufffe\uffff]"
-)
+# C0 and C1 controls but tab, newline and carriage return; what YAML would take for line ends; U+FFFD, inner BOM;
+# signs of one face only (private use), two of which `site.sizes` keeps for itself.
+UNWANTED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffd\ufffe\uffff]")
 # "é" typed as UTF-8 and read as Windows-1252 is "Ã©"; an apostrophe is "â€™", a no-break space "Â ".
 _GARBLED: Final = re.compile(r"[^\s\"]*(?:[ÃÂ][^\x00-\x7f]|â€|Å[“’])[^\s\"]*")
 _AROUND_A_WORD: Final = "\"'“”«»()[]{},.;:!?"

@@ -32,7 +32,7 @@ def test_a_mask_goes_from_the_ground_to_the_ink() -> None:
 
 
 def test_a_drawing_opens_the_palette() -> None:
-    """Its colours have the first places, its pixels name them, and steps come after them but where they are the same."""
+    """Its colours have the first places, which its pixels name; the steps between an ink and a ground come after."""
     image = Image.new("RGB", (4, 2), "#ff0000")
     image.putpixel((3, 1), (0, 0, 255))
     places, own = indexed(image)
