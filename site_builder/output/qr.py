@@ -43,9 +43,8 @@ def qr_png(address: str) -> bytes:
     small = Image.frombytes("P", (len(modules), len(modules)), b"".join(modules))
     small.putpalette(_LIGHT + _DARK)
     framed = ImageOps.expand(small, _BORDER)
-    framed.resize((framed.width * _SCALE, framed.height * _SCALE), Image.Resampling.NEAREST).save(
-        picture, "PNG", bits=1
-    )
+    side = framed.width * _SCALE
+    framed.resize((side, side), Image.Resampling.NEAREST).save(picture, "PNG", bits=1)
     return picture.getvalue()
 
 

@@ -191,11 +191,8 @@ def _field(part: type[Part], name: str, raw: JsonValue, locale: Locale) -> Schem
     if not declared.is_required():
         form = _or_empty(form)
     said = _said(field_definition(part, name, locale))
-    return (
-        {**said, **form, "examples": [example_of(owner_of(part, name), name)]}
-        if declared.examples
-        else {**said, **form}
-    )
+    shown: Schema = {"examples": [example_of(owner_of(part, name), name)]} if declared.examples else {}
+    return {**said, **form, **shown}
 
 
 def _form(raw: Schema) -> Schema:

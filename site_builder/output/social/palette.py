@@ -9,13 +9,11 @@ from PIL import Image
 
 from site_builder.site.drawings.colours import channels
 
-# How many colours a PNG of one byte to a pixel has (PNG 1.2, PLTE).
-_MOST: Final = 256
 # How many steps from the ground to the ink: enough for the eye, few enough for the palette.
 _STEPS: Final = 16
 _STEPPED: Final = [round(level * _STEPS / 255) for level in range(256)]
-# How many colours are left for the drawing, whatever the words take.
-_LEFT: Final = 160
+# How many of the 256 colours of a PNG of one byte to a pixel (PNG 1.2, PLTE) are for the drawing: words take the rest.
+_DRAWN: Final = 160
 # A colour of so many pixels is a flat one. What is nearer to it than this is drawn in it: Pillow looks colours of a
 # palette up by cells of four levels a side, and would otherwise draw the flat one in its neighbour.
 _FLAT: Final = 600
@@ -64,7 +62,7 @@ def _between(over: Colour, under: Colour) -> tuple[Colour, ...]:
 
 def indexed(image: Image.Image) -> tuple[Image.Image, Sequence[Colour]]:
     """Return a drawing in places of a palette, and its colours: flat ones stay as they are, and nothing is dithered."""
-    colours = _own_colours(image)[:_LEFT]
+    colours = _own_colours(image)[:_DRAWN]
     palette = Image.new("P", (1, 1))
     palette.putpalette([level for colour in colours for level in colour])
     places = image.quantize(palette=palette, dither=Image.Dither.NONE)
