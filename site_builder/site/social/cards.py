@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ from site_builder.site.permalinks import Address
 from site_builder.site.scope import Scope
 from site_builder.site.social.card import SocialCard
 from site_builder.site.social.shapes import Drawing, map_drawing, plan_drawing, plots_drawing
-from site_builder.site.views import CoverView, ProgressView
+from site_builder.site.views import CoverView
 from site_builder.site.words.citations import cite
 
 # Pages about the programme; the others are about the site.
@@ -27,7 +28,8 @@ _COUNTED: Final = frozenset({"explore", "solutions", "coverage", "data", "biblio
 
 def social_cards(pages: Iterable[PlannedPage], scope: Scope) -> tuple[SocialCard, ...]:
     """Return the card of every page that others may know of, in the order of the pages."""
-    return tuple(_card(page, scope) for page in pages if not page.unlisted)
+    common = _Common(scope)
+    return tuple(_card(page, scope, common) for page in pages if not page.unlisted)
 
 
 def with_social(pages: Iterable[PlannedPage], cards: Iterable[SocialCard], address: Address) -> tuple[PlannedPage, ...]:
@@ -36,9 +38,28 @@ def with_social(pages: Iterable[PlannedPage], cards: Iterable[SocialCard], addre
     return tuple(replace(page, head=replace(page.head, image=views.get((page.locale, page.link)))) for page in pages)
 
 
-def _card(page: PlannedPage, scope: Scope) -> SocialCard:
+class _Common:
+    """Drawings that several pages of a locale show, made when first asked for."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    @cached_property
+    def map(self) -> Drawing:
+        """Return the map of all communes."""
+        communes = self._scope.listed("communes")
+        return map_drawing(commune_map(communes, self._scope, here=communes))
+
+    @cached_property
+    def plots(self) -> Drawing:
+        """Return the plots that count solutions."""
+        progress = edition_progress(self._scope, cite(edition_sources(self._scope, events=False)))
+        return plots_drawing([row.plots for row in progress])
+
+
+def _card(page: PlannedPage, scope: Scope, common: _Common) -> SocialCard:
     kicker, place = _labels(page, scope)
-    drawing = _drawing(page, scope)
+    drawing = _drawing(page, scope, common)
     site = urlsplit(scope.address.base_url)
     return SocialCard(
         locale=page.locale,
@@ -108,15 +129,14 @@ def _joined(labels: Iterable[str]) -> str:
     return " · ".join(label for label in labels if label)
 
 
-def _drawing(page: PlannedPage, scope: Scope) -> Drawing:
+def _drawing(page: PlannedPage, scope: Scope, common: _Common) -> Drawing:
     """Return the drawing of the page itself where it has one; pages of reference have the plan of a grey district."""
     if page.kind == "edition":
         return map_drawing(page.blocks.map, tone(page.key.replace("editions/", "edition-")))
     if page.kind in _MAPPED:
-        communes = scope.listed("communes")
-        return map_drawing(page.blocks.map or commune_map(communes, scope, here=communes))
+        return map_drawing(page.blocks.map) if page.blocks.map else common.map
     if page.kind in _COUNTED:
-        return plots_drawing([row.plots for row in _progress(scope)])
+        return common.plots
     return plan_drawing(_cover(page, scope))
 
 
@@ -132,7 +152,3 @@ def _cover(page: PlannedPage, scope: Scope) -> CoverView:
             return cover(f"themes/{slug}", slug, whole=True)
         case _:
             return cover(page.key, OTHER, whole=True)
-
-
-def _progress(scope: Scope) -> tuple[ProgressView, ...]:
-    return edition_progress(scope, cite(edition_sources(scope, events=False)))
