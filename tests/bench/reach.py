@@ -36,7 +36,7 @@ from site_builder.verify import verify
 from tests.built import ROOT, copy_sources
 
 WARM_ROUNDS: Final = 7
-COLD_ROUNDS: Final = 9
+COLD_ROUNDS: Final = 15
 LIMIT: Final = 1.4
 # Where Linux has a disk in memory.
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
