@@ -201,7 +201,7 @@ def test_links_to_kits_say_how_heavy_they_are() -> None:
     page = front_matter(emitted(tiny_page("communes/alpha-sur-marne")))
     assert {"text": "Dossier de presse (ZIP, 9 kB)", "href": "/kits/communes/alpha-sur-marne.zip"} == page["kit"]
     press = emitted(tiny_page("pages/presse"))
-    assert b"{size}" not in press
+    assert [] == [left for left in ("{size", "\ue000", "\ue001") if left.encode() in press]
     assert 9 == press.count(b", 9 kB)")
     with pytest.raises(KeyError):
         weighed_pages(emitted_pages(tiny_site(), Locale.FR, pictures_of(tiny_site())), {})

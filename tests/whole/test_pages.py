@@ -141,7 +141,7 @@ def test_internal_links_stay_in_the_folder_of_the_site(each_site: Built) -> None
 def test_no_page_holds_unfinished_words(each_site: Built) -> None:
     """No filler text, no mark of a template or of front matter is left on a page."""
     leftovers = re.compile(
-        r"(?i:lorem ipsum)|\{\{|\{%|\{[a-z_]+\}|[\ue000-\uf8ff]|\bTODO\b|\[\^|^---$|^None$|\bundefined\b"
+        r"(?i:lorem ipsum)|\{\{|\{%|\{[a-z_]+[:}]|[\ue000-\uf8ff]|\bTODO\b|\[\^|^---$|^None$|\bundefined\b"
     )
     for file, page in each_site.documents.items():
         assert [] == [words for words in own_words(page) if leftovers.search(words)], file
